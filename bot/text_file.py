@@ -10,7 +10,7 @@ from pathlib import Path
 LONGEST_SHOWN = 120
 
 
-class Why(Enum):
+class FileFault(Enum):
     UNREADABLE = "unreadable"
     NO_FILE = "no file"
     """A folder, a pipe or a device: to open one may last for ever."""
@@ -21,7 +21,7 @@ class Why(Enum):
 
 @dataclass
 class Unfit(Exception):
-    why: Why
+    why: FileFault
     line: int = 1
     column: int = 1
     reason: str = ""
@@ -33,21 +33,21 @@ def read_text(path: Path, *, most: int) -> str:
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
-            raise Unfit(Why.NO_FILE)
+            raise Unfit(FileFault.NO_FILE)
         with path.open("rb") as file:
             raw = file.read(most + 1)
     except OSError as error:
-        raise Unfit(Why.UNREADABLE, reason=error.strerror or type(error).__name__) from None
+        raise Unfit(FileFault.UNREADABLE, reason=error.strerror or type(error).__name__) from None
     except ValueError:  # a NUL in its name
-        raise Unfit(Why.UNREADABLE, reason="no such name") from None
+        raise Unfit(FileFault.UNREADABLE, reason="no such name") from None
     if len(raw) > most:
-        raise Unfit(Why.TOO_BIG)
+        raise Unfit(FileFault.TOO_BIG)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unfit(Why.NOT_UTF8, *_place(error.object[: error.start].decode())) from None
+        raise Unfit(FileFault.NOT_UTF8, *_place(error.object[: error.start].decode())) from None
     if "\0" in text:
-        raise Unfit(Why.NUL, *_place(text[: text.index("\0")]))
+        raise Unfit(FileFault.NUL, *_place(text[: text.index("\0")]))
     return text
 
 

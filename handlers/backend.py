@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from bot.papers import registry
 from bot.wire.outgoing import Rendering
-from bot.wire.ports import Clock, Found
+from bot.wire.ports import Clock, DueCalls
 from bot.wire.run import Backend
 from bot.wire.short_turns import short_turns
 from bot.words.menu import Menu
@@ -26,10 +26,10 @@ def backend(database: Database, resources: Resources, clock: Clock) -> Backend:
     live_book, pictures = LiveBook(resources), jobs.Pictures()
     commit = GroupCommit(database, live_book, clock)
 
-    def look(busy: Collection[int], limit: int) -> Found:
+    def look(busy: Collection[int], limit: int) -> DueCalls:
         with database.reading() as unit:
             calls = unit.outbox.due(clock.now(), busy=busy, limit=limit)
-            return Found(calls, unit.outbox.waiting())
+            return DueCalls(calls, unit.outbox.waiting())
 
     def make_next() -> int:
         with short_turns():

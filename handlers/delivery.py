@@ -25,6 +25,7 @@ from bot.wire.outgoing import (
     Wait,
 )
 from bot.wire.ports import Ended
+from bot.wire.trace import trace
 from bot.words import desk, undelivered
 from bot.words.html import Html, as_text
 from handlers.actions import (
@@ -33,11 +34,10 @@ from handlers.actions import (
     card,
     erasure,
     files,
-    incident,
     making,
     reachability,
 )
-from handlers.clock.reminders import ALONE
+from handlers.coalesce_key import Subject, subject_of
 from handlers.context import Context, in_reply_to
 from handlers.desk import group
 from handlers.resources import Resources
@@ -65,10 +65,27 @@ Log = list[tuple[Action, OutgoingCall, SendResult]]
 def record_results(
     database: Database, resources: Resources, ended: Sequence[Ended], now: datetime
 ) -> None:
+    """What could not be written down together, one by one: who fails keeps nobody else back."""
     # Undone by a power cut, it only says again what was said: not worth waiting for the disk.
     with database.unit(flushed=False) as unit:
-        log = write_down(Context(unit, resources, now), ended)
+        context = Context(unit, resources, now)
+        log = [line for one in ended for line in _guarded(context, *one)]
     tell(log)
+
+
+def _guarded(context: Context, call: OutgoingCall, result: SendResult) -> Log:
+    """Where what follows from it fails, by a fault of ours, it is over all the same: kept as under
+    way, it would hold its place and its chat for good."""
+    try:
+        with context.unit.savepoint():
+            return write_down(context, [(call, result)])
+    except Exception as error:  # noqa: BLE001 - told in the log, and in the row where it was not sent
+        fault = Refused(trace(error), ours=True)
+    if isinstance(result, Sent):
+        context.unit.outbox.all_sent([call], context.now)
+    else:
+        context.unit.outbox.bury(call, error=fault.reason)
+    return [(Action.OUTBOX_FAILED, call, fault)]
 
 
 def write_down(context: Context, ended: Sequence[Ended]) -> Log:
@@ -81,8 +98,8 @@ def write_down(context: Context, ended: Sequence[Ended]) -> Log:
         if isinstance(result, Sent) and call.purpose is None and call.coalesce is None:
             plain.append(call)
             log.append((Action.MESSAGE_SENT, call, result))
-        elif board.is_gone(context, call, result):
-            log.append((Action.CARD_GONE, call, result))
+        elif action := board.refused(context, call, result):
+            log.append((action, call, result))
         else:
             log.append((_record(context, call, result), call, result))
     if plain:
@@ -170,26 +187,32 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
                 prompted_id=call.prompted_id,
                 file=kind,
             )
-    if call.coalesce == board.KEY and first is not None:
-        board.sent(context, call, first)
-    hit = incident.card_of(call.coalesce)
-    if hit is not None and first is not None:
-        context.unit.incidents.place_card(hit, chat_id=call.chat_id, message_id=first)
-    news = announcing.card_of(call.coalesce)
-    if news is not None and first is not None:
-        context.unit.announcements.place_card(news, chat_id=call.chat_id, message_id=first)
-    request = erasure.request_of(call.coalesce)
-    if request is not None and first is not None:
-        context.unit.erasures.place_card(request, chat_id=call.chat_id, message_id=first)
     if first is not None:
-        making.stands(context, call.coalesce, first)
+        _stands(context, call, first)
     context.unit.outbox.sent(call, message_id=first, now=context.now)
+
+
+def _stands(context: Context, call: OutgoingCall, message_id: int) -> None:
+    """Where it was sent to is kept by what it shows: from now on it is edited there."""
+    unit, chat_id = context.unit, call.chat_id
+    match subject_of(call.coalesce):
+        case Subject.BOARD, _:
+            board.sent(context, call, message_id)
+        case Subject.MAKING, job_key:
+            making.stands(context, job_key, message_id)
+        case Subject.INCIDENT, number if number.isdecimal():
+            unit.incidents.place_card(int(number), chat_id=chat_id, message_id=message_id)
+        case Subject.NEWS, number if number.isdecimal():
+            unit.announcements.place_card(int(number), chat_id=chat_id, message_id=message_id)
+        case Subject.ERASURE, number if number.isdecimal():
+            unit.erasures.place_card(int(number), chat_id=chat_id, message_id=message_id)
 
 
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> Action:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
     reachability.not_found(context, call.chat_id)
-    if (call.coalesce or "").startswith(ALONE) and context.desk_chat is not None:
+    subject = subject_of(call.coalesce)
+    if subject and subject[0] is Subject.ALONE and context.desk_chat is not None:
         context.unit.outbox.redirect(call, context.desk_chat)
         _is_gone(context, call.chat_id)
         return Action.PERSON_UNREACHABLE

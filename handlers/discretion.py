@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from bot.rules.privacy.announced import Announced, hide_announced, names_account
+from bot.rules.privacy.announced import AnnouncedSecret, hide_announced, names_account
 from bot.rules.privacy.secrets import HIDDEN, hide, may_hold
 from bot.wire.log import record
 from bot.wire.log_actions import Action
@@ -89,7 +89,7 @@ def _hide_in(holder: Any, at: Any, text: str) -> bool:
     return told != text
 
 
-def _hide_rest(message: dict[str, Any], earlier: Announced) -> bool:
+def _hide_rest(message: dict[str, Any], earlier: AnnouncedSecret) -> bool:
     """What was announced in the message before."""
     text = words_of(message)
     told = _told(text, partial(hide_announced, by=earlier))

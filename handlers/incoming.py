@@ -14,7 +14,7 @@ HELD_SECRET = "held_secret"
 
 
 @dataclass(frozen=True)
-class Who:
+class Author:
     id: int
     name: str
     username: str | None
@@ -43,7 +43,7 @@ class Incoming:
     kind: str  # message, edited, press, member or guest
     chat_id: int
     chat_type: str = "private"
-    who: Who | None = None
+    who: Author | None = None
     from_bot: bool = False
     anonymous: bool = False
     message_id: int | None = None
@@ -54,8 +54,8 @@ class Incoming:
     other: str | None = None
     contact: Contact | None = None
     reply_to: int | None = None
-    reply_to_person: Who | None = None
-    reply_to_author: Who | None = None  # whose words it forwards, where Telegram tells
+    reply_to_person: Author | None = None
+    reply_to_author: Author | None = None  # whose words it forwards, where Telegram tells
     reply_to_forward: bool = False  # whether it forwards somebody's words
     reply_to_bot: str | None = None  # the username of the bot whose message is answered
     reply_to_line: str | None = None  # the first line of the message answered, or of its caption
@@ -74,7 +74,7 @@ class Incoming:
     shown_keys: tuple[str, ...] | None = None  # of the message pressed; None: it was not told
     moved_to: int | None = None
     moved_from: int | None = None
-    left: Who | None = None  # who is in the group no more
+    left: Author | None = None  # who is in the group no more
     membership: str | None = None
     membership_before: str | None = None
 

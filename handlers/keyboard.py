@@ -28,14 +28,14 @@ MOST_COPIED = 256  # letters; Bot API, CopyTextButton
 
 
 @dataclass(frozen=True)
-class Copy:
+class CopyText:
     """No press: the app copies it. Servers and apps that have no such button show none."""
 
     text: str
 
 
 @dataclass(frozen=True)
-class Open:
+class OpenLink:
     """No press: the app opens it."""
 
     url: Address
@@ -65,7 +65,7 @@ class Key:
     """One inline button: its label, and what it does."""
 
     label: Label
-    button: Button | Copy | Open
+    button: Button | CopyText | OpenLink
 
 
 Keyboard = tuple[tuple[Key, ...], ...]
@@ -79,10 +79,10 @@ def markup(keyboard: Keyboard) -> dict[str, object]:
     }
 
 
-def _what_it_does(button: Button | Copy | Open) -> dict[str, object]:
-    if isinstance(button, Copy):
+def _what_it_does(button: Button | CopyText | OpenLink) -> dict[str, object]:
+    if isinstance(button, CopyText):
         return {"copy_text": {"text": button.text[:MOST_COPIED]}}
-    if isinstance(button, Open):
+    if isinstance(button, OpenLink):
         return {"url": button.url}
     style = STYLES.get(type(button))
     does: dict[str, object] = {"callback_data": button.pack()}

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.rules.complaint import File
 from bot.wire.lenient_json import UNREADABLE
-from handlers.incoming import HELD_SECRET, Contact, Incoming, Who
+from handlers.incoming import HELD_SECRET, Author, Contact, Incoming
 from handlers.json_parts import (
     Json,
     Malformed,
@@ -197,14 +197,14 @@ def _answered(message: Json) -> Json | None:
     return None if begins_topic else answered
 
 
-def _person_behind(answered: Json | None) -> Who | None:
+def _person_behind(answered: Json | None) -> Author | None:
     """Whom a reply answers; nobody, where that is a bot or a face without a person."""
     if answered is None or _anonymous(answered) or _other_bot(an_object(answered.get("from"))):
         return None
     return _who(an_object(answered.get("from")))
 
 
-def _author(answered: Json | None) -> Who | None:
+def _author(answered: Json | None) -> Author | None:
     """Of what is forwarded; who does not want it told has only a name there."""
     origin = an_object(answered.get("forward_origin")) if answered is not None else None
     author = an_object(origin.get("sender_user")) if origin is not None else None
@@ -249,12 +249,12 @@ def _anonymous(message: Json) -> bool:
     return author is None or an_id(author.get("id")) in NOBODIES
 
 
-def _who(user: Json | None) -> Who | None:
+def _who(user: Json | None) -> Author | None:
     if user is None or an_id(user.get("id")) in NOBODIES:
         return None
     names = [a_text(user.get("first_name")), a_text(user.get("last_name") or "")]
     name = " ".join(clean(" ".join(names)).split())[:MOST_NAME]
-    return Who(user["id"], name or f"Pengguna {user['id']}", _username(user))
+    return Author(user["id"], name or f"Pengguna {user['id']}", _username(user))
 
 
 def _username(user: Json) -> str | None:

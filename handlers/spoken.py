@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.rules.privacy.announced import Announced, announced
+from bot.rules.privacy.announced import AnnouncedSecret, announced
 from bot.wire.outgoing import OutgoingCall
 from storage.engine import Database
 from storage.unit import Unit
@@ -26,11 +26,11 @@ _Whose = tuple[int, int]  # chat and person
 
 class Spoken:
     def __init__(self) -> None:
-        self._of: dict[_Whose, tuple[datetime, Announced]] = {}
+        self._of: dict[_Whose, tuple[datetime, AnnouncedSecret]] = {}
         self._new: dict[str, datetime] = {}
         self._recalled = False
 
-    def before(self, message: dict[str, Any]) -> Iterator[Announced]:
+    def before(self, message: dict[str, Any]) -> Iterator[AnnouncedSecret]:
         """What the message may be the rest of."""
         answered = message.get("reply_to_message")
         if isinstance(answered, dict) and (found := announced(words_of(answered))):
@@ -62,12 +62,12 @@ class Spoken:
                     found = found._replace(open=False)
                     self._note((call.chat_id, _THEY), call.id, call.created_at, found)
 
-    def _note(self, whose: _Whose, number: int, at: datetime, found: Announced) -> None:
+    def _note(self, whose: _Whose, number: int, at: datetime, found: AnnouncedSecret) -> None:
         self._remember(whose, at, found)
         mark = _OPEN if found.open else ""
         self._new[f"{whose[0]}:{whose[1]}:{number}:{mark}{found.lead}"] = at
 
-    def _remember(self, whose: _Whose, at: datetime, found: Announced) -> None:
+    def _remember(self, whose: _Whose, at: datetime, found: AnnouncedSecret) -> None:
         self._of.pop(whose, None)  # the newest stand last
         self._of[whose] = (at, found)
         if len(self._of) > MOST_KNOWN:
@@ -80,7 +80,7 @@ class Spoken:
         with database.reading() as unit:
             for period, at in unit.agenda.made_since(_KIND, now - AS_LONG):
                 chat, person, _, lead = period.split(":", 3)
-                found = Announced(lead.removeprefix(_OPEN), lead.startswith(_OPEN))
+                found = AnnouncedSecret(lead.removeprefix(_OPEN), lead.startswith(_OPEN))
                 self._remember((int(chat), int(person)), at, found)
         self._recalled = True
 

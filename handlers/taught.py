@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from bot.rules.calendar import Calendar
 from faq.book.book import Book
-from faq.book.taught import Change, taught
+from faq.book.taught import BookChange, taught
 from faq.matching.likeness import Likeness
 from faq.matching.taught_matcher import TaughtMatcher
 from handlers.resources import Resources
@@ -16,7 +16,7 @@ from storage.tables import LearnedRow
 
 
 def with_changes(
-    resources: Resources, changes: Sequence[Change], before: Sequence[Change] = ()
+    resources: Resources, changes: Sequence[BookChange], before: Sequence[BookChange] = ()
 ) -> Resources:
     """The resources with a book that was taught so. Takes a second or two.
 
@@ -35,8 +35,8 @@ def _trained(
     return TaughtMatcher.taught(book, wordings, lambda: likeness.rarity)
 
 
-def change_of(row: LearnedRow, calendar: Calendar) -> Change:
-    return Change(
+def change_of(row: LearnedRow, calendar: Calendar) -> BookChange:
+    return BookChange(
         entry_id=row.entry_id,
         question=row.question,
         answer=row.answer,

@@ -12,9 +12,9 @@ from sqlmodel import Session, col
 from bot.rules.apart import (
     JUDGED_AFTER,
     Apart,
-    Questions,
-    Satisfaction,
-    Served,
+    PeopleServed,
+    QuestionFigures,
+    SatisfactionFigures,
     counted,
     watched,
 )
@@ -62,7 +62,7 @@ class ApartFigures:
         readers, times = self._session.connection().execute(query).one()
         return readers, times
 
-    def _questions(self, start: datetime, until: datetime, as_of: datetime) -> Questions:
+    def _questions(self, start: datetime, until: datetime, as_of: datetime) -> QuestionFigures:
         """What the same person did next is told by one walk over all of it: windows of SQL take
         twice as long."""
         end = min(until + WEEK, as_of)
@@ -92,7 +92,7 @@ class ApartFigures:
             kept_since=self._session.connection().execute(oldest).scalar(),
         )
 
-    def _served(self, start: datetime, until: datetime) -> Served:
+    def _served(self, start: datetime, until: datetime) -> PeopleServed:
         asked: Any = select(col(Question.asker_id).label("id")).where(
             col(Question.at) >= start,
             col(Question.at) < until,
@@ -114,9 +114,9 @@ class ApartFigures:
             .join(ids, ids.c.id == col(Person.id))
         )
         people, offices, erased = self._session.connection().execute(query).one()
-        return Served(people, offices, erased > 0)
+        return PeopleServed(people, offices, erased > 0)
 
-    def _satisfaction(self, start: datetime, until: datetime) -> Satisfaction:
+    def _satisfaction(self, start: datetime, until: datetime) -> SatisfactionFigures:
         asked, score = col(SatisfactionRow.asked_at), col(SatisfactionRow.score)
         rated = col(SatisfactionRow.rated_at)
         within = and_(rated >= start, rated < until)
@@ -128,4 +128,4 @@ class ApartFigures:
             ),
         )
         was_asked, *scores = self._session.connection().execute(query).one()
-        return Satisfaction(was_asked, tuple(scores))
+        return SatisfactionFigures(was_asked, tuple(scores))

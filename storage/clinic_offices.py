@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, literal, or_, union_all
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, func
 
-from bot.rules.clinic_effect import Spell
+from bot.rules.clinic_effect import Activity
 from bot.rules.ticket import Kind, Role
 from storage.for_group import FOR_GROUP, NAMED
 from storage.tables import ClinicSeat, Person, Question, Ticket
@@ -40,7 +40,7 @@ class ClinicOffices:
             found.setdefault(name.casefold(), name)
         return sorted(found.values(), key=str.casefold)
 
-    def spell(self, offices: Collection[str], start: datetime, end: datetime) -> Spell:
+    def spell(self, offices: Collection[str], start: datetime, end: datetime) -> Activity:
         """From `start` up to `end`, of those who write to the bot themselves; a report that
         doesn't show who made it doesn't show their office either."""
         theirs = (col(Person.id) > 0, _is_of(offices))
@@ -70,7 +70,7 @@ class ClinicOffices:
         asked, complained, known = (
             self._session.scalars(each).one() for each in (questions, complaints, people)
         )
-        return Spell(asked, complained, known)
+        return Activity(asked, complained, known)
 
     def matters(self, since: datetime) -> list[tuple[str, int, int, int]]:
         """Of each office how many people, questions and complaints; as above."""

@@ -12,7 +12,7 @@ from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, func, select
 
 from bot.rules.clinic import SessionStatus
-from bot.rules.clinic_people import Known, distinct, is_same, known
+from bot.rules.clinic_people import KnownPerson, distinct, is_same, known
 from storage.clinic_sessions import LONGEST
 from storage.roster import CURRENT
 from storage.tables import (
@@ -26,7 +26,7 @@ from storage.tables import (
 )
 
 
-class Counted(NamedTuple):
+class SeatCounts(NamedTuple):
     """Of one session."""
 
     seated: int = 0
@@ -34,16 +34,16 @@ class Counted(NamedTuple):
     attended: int = 0
 
 
-class Listed(NamedTuple):
+class ListedSeat(NamedTuple):
     """A seat with the name and office of whoever has it."""
 
     seat: ClinicSeat
     name: str
     office: str | None
-    who: Known
+    who: KnownPerson
 
 
-class Due(NamedTuple):
+class SeatNotice(NamedTuple):
     seat_id: int
     person_id: int
     session_id: int
@@ -149,7 +149,7 @@ class ClinicSeats:
         )
         return self._session.exec(query).one()
 
-    def counted(self, sessions: Collection[int]) -> dict[int, Counted]:
+    def counted(self, sessions: Collection[int]) -> dict[int, SeatCounts]:
         query = (
             sql_select(
                 col(ClinicSeat.session_id),
@@ -160,14 +160,14 @@ class ClinicSeats:
             .where(col(ClinicSeat.session_id).in_(sessions))
             .group_by(col(ClinicSeat.session_id))
         )
-        found = {number: Counted(*some) for number, *some in self._session.execute(query)}
-        return {number: found.get(number, Counted()) for number in sessions}
+        found = {number: SeatCounts(*some) for number, *some in self._session.execute(query)}
+        return {number: found.get(number, SeatCounts()) for number in sessions}
 
-    def listed(self, session_id: int) -> list[Listed]:
+    def listed(self, session_id: int) -> list[ListedSeat]:
         """In the order in which they came; their offices as they are called today, if not kept."""
         return self._listed(col(ClinicSeat.session_id) == session_id)
 
-    def _listed(self, *where: ColumnElement[bool]) -> list[Listed]:
+    def _listed(self, *where: ColumnElement[bool]) -> list[ListedSeat]:
         query = (
             sql_select(ClinicSeat, Person, col(RosterLink.nip), col(RosterEntry.name))
             .outerjoin(Person, col(Person.id) == col(ClinicSeat.person_id))
@@ -182,7 +182,9 @@ class ClinicSeats:
         )
         return [_as_listed(*row) for row in self._session.execute(query)]
 
-    def twin(self, session_id: int, who: Known, *, but: int | None = None) -> Listed | None:
+    def twin(
+        self, session_id: int, who: KnownPerson, *, but: int | None = None
+    ) -> ListedSeat | None:
         """The same person's seat, where there is one beside `but`."""
         return next(
             (
@@ -244,7 +246,7 @@ class ClinicSeats:
 
     # What the clock looks for
 
-    def seated_at_sessions(self, first: datetime, last: datetime) -> list[Due]:
+    def seated_at_sessions(self, first: datetime, last: datetime) -> list[SeatNotice]:
         """Of sessions that begin in between."""
         return self._due(
             col(ClinicSession.starts_at) > first,
@@ -253,7 +255,7 @@ class ClinicSeats:
             since=ClinicSeat.seated_at,
         )
 
-    def waiting_at_sessions(self, now: datetime, last: datetime) -> list[Due]:
+    def waiting_at_sessions(self, now: datetime, last: datetime) -> list[SeatNotice]:
         """Of sessions that have not ended and begin until then."""
         return self._due(
             col(ClinicSession.starts_at) > now - LONGEST,
@@ -263,7 +265,7 @@ class ClinicSeats:
             since=ClinicSeat.joined_at,
         )
 
-    def attended_at_sessions(self, first: datetime, last: datetime) -> list[Due]:
+    def attended_at_sessions(self, first: datetime, last: datetime) -> list[SeatNotice]:
         """Of sessions that ended in between."""
         return self._due(
             col(ClinicSession.ends_at) > first,
@@ -272,7 +274,7 @@ class ClinicSeats:
             since=ClinicSeat.attended_at,
         )
 
-    def _due(self, *where: object, since: object) -> list[Due]:
+    def _due(self, *where: object, since: object) -> list[SeatNotice]:
         query = (
             sql_select(
                 col(ClinicSeat.id),
@@ -291,7 +293,7 @@ class ClinicSeats:
             )
             .order_by(col(ClinicSeat.id))
         )
-        return [Due(*row) for row in self._session.execute(query)]
+        return [SeatNotice(*row) for row in self._session.execute(query)]
 
     # The evaluation
 
@@ -330,7 +332,7 @@ class ClinicSeats:
         there = col(ClinicSeat.attended_at).is_not(None)
         listed = self._listed(col(ClinicSeat.session_id).in_(sessions), there)
         known_ones = [each for each in listed if each.seat.person_id != ERASED_ID]
-        by_session = defaultdict[int, list[Known]](list)
+        by_session = defaultdict[int, list[KnownPerson]](list)
         offices = dict[str, str]()
         for each in known_ones:
             by_session[each.seat.session_id].append(each.who)
@@ -345,14 +347,14 @@ class ClinicSeats:
 
 def _as_listed(
     seat: ClinicSeat, person: Person | None, nip: str | None, called: str | None
-) -> Listed:
+) -> ListedSeat:
     if person is None:
         who = known(seat.guest, nip=seat.guest_nip, office=seat.office)
-        return Listed(seat, seat.guest or "", seat.office, who)
+        return ListedSeat(seat, seat.guest or "", seat.office, who)
     office = seat.office or person.office
     # Those who were erased are many, and nobody is one of them.
     names = (person.name, called) if person.id != ERASED_ID else ()
-    return Listed(
+    return ListedSeat(
         seat, person.name, office, known(*names, account=person.id, nip=nip, office=office)
     )
 

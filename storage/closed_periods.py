@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from bot.rules.closing import Period, Span
+from bot.rules.closing import Period, PeriodKind
 from storage.tables import ClosedPeriod
 
 MOST_PAPERS = 100  # of one period: a few forms, each by a few releases
@@ -18,7 +18,7 @@ MOST_PAPERS = 100  # of one period: a few forms, each by a few releases
 class Closing(NamedTuple):
     """Without the record, which may be long."""
 
-    span: Span
+    span: PeriodKind
     key: str
     mark: str
     papers: tuple[str, ...]
@@ -58,7 +58,7 @@ class ClosedPeriods:
         ).order_by(col(ClosedPeriod.closed_at).desc(), col(ClosedPeriod.key))
         found = self._session.exec(query)
         return [
-            Closing(Span(span), key, mark, tuple(json.loads(papers)))
+            Closing(PeriodKind(span), key, mark, tuple(json.loads(papers)))
             for span, key, mark, papers in found
         ]
 

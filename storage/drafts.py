@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from typing import Any
 
-from bot.rules.complaint import Draft, File, Told
-from bot.rules.noting import Noted
+from bot.rules.clinic import RatingDraft, RequestDraft
+from bot.rules.complaint import Draft, File, ReportContent
+from bot.rules.noting import NotedReport
+from bot.rules.survey import SurveyDraft
 from bot.rules.ticket import Kind
 
 
@@ -17,8 +19,8 @@ class Unreadable(ValueError):
     """As an earlier or a later release wrote it."""
 
 
-def write(told: Told) -> str:
-    return json.dumps(asdict(told))
+def write(draft: ReportContent | RatingDraft | RequestDraft | SurveyDraft) -> str:
+    return json.dumps(asdict(draft))
 
 
 def read_draft(raw: str | None) -> Draft:
@@ -30,22 +32,46 @@ def read_draft(raw: str | None) -> Draft:
         return Draft(**vars(told), kind=Kind(kind) if kind else None, near=near, **fields)
 
 
-def write_note(note: Noted, sent: File | None) -> str:
+def write_note(note: NotedReport, sent: File | None) -> str:
     return json.dumps({"note": asdict(note), "file": None if sent is None else asdict(sent)})
 
 
-def read_note(raw: str | None) -> tuple[Noted, File | None]:
+def read_note(raw: str | None) -> tuple[NotedReport, File | None]:
     """What an officer noted down. Raises Unreadable."""
     with _understood():
         fields = json.loads(raw or "")
-        note, sent = Noted(**fields["note"]), fields["file"]
+        note, sent = NotedReport(**fields["note"]), fields["file"]
         return note, None if sent is None else File(**sent)
 
 
-def read_told(raw: str | None) -> Told:
+def read_told(raw: str | None) -> ReportContent:
     """The story and the files, whatever else there is. Raises Unreadable."""
     with _understood():
         return _told(json.loads(raw or ""))
+
+
+def read_rating(raw: str | None) -> RatingDraft:
+    """Raises Unreadable."""
+    with _understood():
+        return RatingDraft(**{name: int(value) for name, value in json.loads(raw or "").items()})
+
+
+def read_request(raw: str | None) -> RequestDraft:
+    """Raises Unreadable."""
+    with _understood():
+        return RequestDraft(**{name: str(value) for name, value in json.loads(raw or "").items()})
+
+
+def read_survey(raw: str | None) -> SurveyDraft:
+    """Raises Unreadable."""
+    with _understood():
+        fields = json.loads(raw or "")
+        place, testimony = fields["place"], fields["testimony"]
+        return SurveyDraft(
+            survey=int(fields["survey"]),
+            place=None if place is None else int(place),
+            testimony=None if testimony is None else str(testimony),
+        )
 
 
 @contextmanager
@@ -56,10 +82,10 @@ def _understood() -> Iterator[None]:
         raise Unreadable from error
 
 
-def _told(fields: dict[str, Any]) -> Told:
+def _told(fields: dict[str, Any]) -> ReportContent:
     story = fields.pop("story", None)
     message = fields.pop("story_message", None)
-    return Told(
+    return ReportContent(
         story=None if story is None else str(story),
         story_message=None if message is None else int(message),
         added=tuple((int(number), str(text)) for number, text in fields.pop("added", ())),

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, case, distinct, exists, func, select
 from sqlmodel import Session, col
 
-from bot.rules.entry_figures import Counted
+from bot.rules.entry_figures import EntryCounts
 from storage.later_moment import days_after
 from storage.tables import ERASED_ID, LearnedRow, Question, Ticket
 
@@ -16,7 +16,7 @@ class EntryFigures:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def of(self, *, since: datetime, until: datetime) -> dict[str, Counted]:
+    def of(self, *, since: datetime, until: datetime) -> dict[str, EntryCounts]:
         """By the entry's id. What was asked in an exported chat got no answer of ours."""
         connection = self._session.connection()
         at, entry = col(Question.at), col(Question.entry_id)
@@ -39,10 +39,10 @@ class EntryFigures:
             .group_by(col(LearnedRow.entry_id))
         )
         more = {str(each): int(count) for each, count in connection.execute(taught)}
-        found: dict[str, Counted] = {}
+        found: dict[str, EntryCounts] = {}
         for each, given, good, bad, filed in connection.execute(asked):
-            found[str(each)] = Counted(given, good, bad, filed, more.pop(str(each), 0))
-        return found | {each: Counted(taught=count) for each, count in more.items()}
+            found[str(each)] = EntryCounts(given, good, bad, filed, more.pop(str(each), 0))
+        return found | {each: EntryCounts(taught=count) for each, count in more.items()}
 
 
 def _filed_after() -> ColumnElement[bool]:

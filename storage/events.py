@@ -13,7 +13,7 @@ from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
-from bot.rules.ticket import ENDED_STATES, Change, Deed, Status
+from bot.rules.ticket import ENDED_STATES, Deed, FieldChange, Status
 from storage.prepared import Prepared, PreparedEntities, Row
 from storage.tables import Person, Ticket, TicketEvent
 
@@ -30,7 +30,7 @@ class EventSeen:
     text: str | None
     officer: str | None = None
     """Who has the ticket after it."""
-    change: Change | None = None
+    change: FieldChange | None = None
 
 
 _ACTOR, _HOLDER = aliased(Person), aliased(Person)
@@ -122,7 +122,7 @@ class Events:
 
 
 def _seen(row: Row) -> EventSeen:
-    changed = None if row.field is None else Change(row.field, row.was, row.became)
+    changed = None if row.field is None else FieldChange(row.field, row.was, row.became)
     return EventSeen(
         row.at, row.deed, row.actor_id, row.actor, row.after, row.text, row.officer, changed
     )

@@ -37,11 +37,11 @@ WAL_HEADER, FRAME_HEADER = 32, 24  # bytes
 DONE, LATER = 0, 3  # exit codes
 
 
-class Later(Exception):
+class OutOfTime(Exception):
     """The time is used up, perhaps since somebody reads for long; what was cleared stays so."""
 
 
-class Unlike(Exception):
+class UnknownLayout(Exception):
     """A file that this cannot be done to."""
 
 
@@ -55,9 +55,9 @@ class Layout:
     def of(cls, header: bytes) -> Layout:
         size = int.from_bytes(header[16:18], "big")
         if header[:16] != b"SQLite format 3\0" or header[18:20] != b"\2\2":
-            raise Unlike("not a database of SQLite's with a -wal")
+            raise UnknownLayout("not a database of SQLite's with a -wal")
         if any(header[52:56]):
-            raise Unlike("with auto_vacuum there are pages of another kind")
+            raise UnknownLayout("with auto_vacuum there are pages of another kind")
         size = 65536 if size == 1 else size
         return cls(size, size - header[20])
 
@@ -99,7 +99,7 @@ class Gaps:
 
     def _rest(self) -> None:
         if os.getppid() != self._parent or time.monotonic() + REST > self._until:
-            raise Later
+            raise OutOfTime
         time.sleep(REST)
 
     def _is_all_in_file(self) -> bool:
@@ -124,7 +124,7 @@ class Gaps:
         rest, left = iter(pages), []
         while some := list(islice(rest, CLEARED_AT_ONCE)):
             if os.getppid() != self._parent or time.monotonic() > self._until:
-                raise Later
+                raise OutOfTime
             left += self._zero(some)
             time.sleep(BREATH)
         return left
@@ -160,7 +160,7 @@ def main(path: str, seconds: str) -> NoReturn:
     code = DONE
     try:
         Gaps(path, connection, until=time.monotonic() + float(seconds)).clear()
-    except Later:
+    except OutOfTime:
         code = LATER
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:

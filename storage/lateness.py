@@ -1,4 +1,4 @@
-"""What bot.rules.deadline.Clock says of one ticket, asked of many."""
+"""What bot.rules.deadline.TicketClock says of one ticket, asked of many."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from storage.tables import OutboxRow, OutboxStatus
 from storage.unit import Unit
 
 
-class Said(NamedTuple):
+class OutgoingWords(NamedTuple):
     text: str
     """With its markup; of a picture or a file, the words under it."""
     purpose: Purpose
@@ -21,7 +21,7 @@ class Said(NamedTuple):
     at: datetime
 
 
-def said_of(unit: Unit, chat_id: int, ticket_id: int, *, since: datetime) -> list[Said]:
+def said_of(unit: Unit, chat_id: int, ticket_id: int, *, since: datetime) -> list[OutgoingWords]:
     """Newest first."""
     query = (
         select(OutboxRow.payload, OutboxRow.purpose, OutboxRow.prompted_id, OutboxRow.created_at)
@@ -35,7 +35,7 @@ def said_of(unit: Unit, chat_id: int, ticket_id: int, *, since: datetime) -> lis
         .order_by(col(OutboxRow.id).desc())
     )
     return [
-        Said(_text(json.loads(payload)), Purpose(purpose), prompted_id, at)
+        OutgoingWords(_text(json.loads(payload)), Purpose(purpose), prompted_id, at)
         for payload, purpose, prompted_id, at in unit.session.exec(query)
         if purpose is not None
     ]

@@ -43,7 +43,7 @@ _ASKED: tuple[Any, ...] = tuple(
 )
 
 
-class Asked(NamedTuple):
+class UndecidedQuestion(NamedTuple):
     """A question that an officer has not decided about."""
 
     id: int
@@ -64,7 +64,7 @@ class Asked(NamedTuple):
         return silent or self.helpful is False or self.ticket_id is not None
 
 
-def _place(asked: Asked) -> int:
+def _place(asked: UndecidedQuestion) -> int:
     place = asked.wording or 0
     return place if place >= 0 else ~place
 
@@ -145,7 +145,7 @@ class Questions:
 
     def unsolved(
         self, *, since: datetime, until: datetime, most: int, of_one: int, exported: bool = True
-    ) -> list[Asked]:
+    ) -> list[UndecidedQuestion]:
         """Unanswered, answered wrongly, or ended in a ticket; and not yet seen by an officer.
 
         The newest, oldest first; of one person only so many, but all that exported chats brought,
@@ -155,7 +155,9 @@ class Questions:
         which = and_(_LEFT_OPEN, true() if exported else col(Question.export_id).is_(None))
         return self._newest(which, since=since, until=until, most=most, of_one=of_one)
 
-    def answered(self, *, since: datetime, until: datetime, most: int, of_one: int) -> list[Asked]:
+    def answered(
+        self, *, since: datetime, until: datetime, most: int, of_one: int
+    ) -> list[UndecidedQuestion]:
         """The others, of which nobody has said whether they were answered well."""
         not_told = and_(~_LEFT_OPEN_SURELY, col(Question.helpful).is_(None))
         return self._newest(not_told, since=since, until=until, most=most, of_one=of_one)
@@ -168,7 +170,7 @@ class Questions:
         until: datetime,
         most: int,
         of_one: int,
-    ) -> list[Asked]:
+    ) -> list[UndecidedQuestion]:
         self.flush()
         newest_first = (col(Question.at).desc(), col(Question.id).desc())
         place = func.row_number().over(partition_by=col(Question.asker_id), order_by=newest_first)
@@ -184,7 +186,7 @@ class Questions:
             .limit(most)
         )
         newest = self._session.connection().execute(query).all()
-        return [Asked(*row) for row in reversed(newest)]
+        return [UndecidedQuestion(*row) for row in reversed(newest)]
 
     def helped(self, *, since: datetime, most: int) -> list[tuple[str, str]]:
         """Questions whose answer somebody called helpful, each with its entry, newest first."""
@@ -230,12 +232,12 @@ class Questions:
             one = update(Question).where(col(Question.id) == number)
             connection.execute(one.values(wording=place))
 
-    def case(self, case_id: int) -> list[Asked]:
+    def case(self, case_id: int) -> list[UndecidedQuestion]:
         """What was shown together, the first of them first; nothing where that was reviewed."""
         found = self._case(case_id)
         return found if found and found[0].id == case_id else []
 
-    def wordings(self, case_id: int) -> list[Asked]:
+    def wordings(self, case_id: int) -> list[UndecidedQuestion]:
         """Of what was shown together those whose words were, in the order in which they were."""
         found = self._case(case_id, col(Question.wording).is_not(None))
         return sorted(found, key=_place)
@@ -248,7 +250,7 @@ class Questions:
                 turned = one.where(col(Question.wording) == asked.wording)
                 self._session.connection().execute(turned.values(wording=~asked.wording))
 
-    def _case(self, case_id: int, *which: ColumnElement[bool]) -> list[Asked]:
+    def _case(self, case_id: int, *which: ColumnElement[bool]) -> list[UndecidedQuestion]:
         self.flush()
         query = (
             rows(*_ASKED)
@@ -259,7 +261,7 @@ class Questions:
             )
             .order_by(col(Question.id))
         )
-        return [Asked(*row) for row in self._session.connection().execute(query)]
+        return [UndecidedQuestion(*row) for row in self._session.connection().execute(query)]
 
     def review(
         self, ids: Collection[int], *, by: int, now: datetime, taught: LearnedRow | None = None

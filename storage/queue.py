@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
-from bot.rules.queue_view import Shown, View
+from bot.rules.queue_view import ShownView, View
 from bot.rules.ticket import UNTAKEN_STATES, Status
 from bot.rules.visibility import HIDES_WHO
 from storage.for_group import STILL_TO_DO
@@ -150,13 +150,13 @@ class Queue:
         (found,) = _COUNTS(connection, now=now, soon=soon, about=officer_id)
         return dict(zip(_FITS, found, strict=True))
 
-    def count(self, shown: Shown, *, now: datetime, soon: datetime) -> int:
+    def count(self, shown: ShownView, *, now: datetime, soon: datetime) -> int:
         part, given = self._part(shown)
         found = part.size(self._session.connection(), now=now, soon=soon, **given)
         return int(found.scalar())
 
     def page(
-        self, shown: Shown, *, now: datetime, soon: datetime, first: int, most: int
+        self, shown: ShownView, *, now: datetime, soon: datetime, first: int, most: int
     ) -> list[Waiting]:
         part, given = self._part(shown)
         given |= {"now": now, "soon": soon, "first": first, "most": most}
@@ -167,7 +167,7 @@ class Queue:
         query = _BY_CATEGORY if view is View.CATEGORY else _BY_OFFICE
         return [Group(*row) for row in query(self._session.connection(), most=most)]
 
-    def _part(self, shown: Shown) -> tuple[_Part, dict[str, Any]]:
+    def _part(self, shown: ShownView) -> tuple[_Part, dict[str, Any]]:
         """And what is given with it."""
         if shown.view is not View.OFFICE:
             return _PARTS[shown.view], {"about": shown.about}

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import and_, case, func, select
 from sqlmodel import Session, col
 
-from bot.rules.announcement import Reached
-from bot.rules.reach import Way
+from bot.rules.announcement import RecipientStatus
+from bot.rules.reach import ContactWay
 from bot.rules.roster.people import State
 from bot.rules.survey import SurveyStatus
 from bot.rules.ticket import Role
@@ -37,7 +37,7 @@ Came = tuple[int, str | None, bool]
 not by reports alone that don't show whose they are."""
 
 
-class Home(NamedTuple):
+class PersonsOffice(NamedTuple):
     """Where somebody is: by the personnel list, else as they have told us."""
 
     office: str | None
@@ -54,7 +54,7 @@ class ReachFigures:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def homes(self) -> dict[int, Home]:
+    def homes(self) -> dict[int, PersonsOffice]:
         """Of everybody but the desk's own people and who was erased."""
         query = (
             select(
@@ -67,23 +67,23 @@ class ReachFigures:
             .where(col(Person.role) == Role.ASKER, col(Person.id) != ERASED_ID)
         )
         found = self._session.connection().execute(query).all()
-        return {person: Home(office, bool(listed)) for person, office, listed in found}
+        return {person: PersonsOffice(office, bool(listed)) for person, office, listed in found}
 
-    def came(self, start: datetime, end: datetime) -> dict[Way, Iterable[Came]]:
+    def came(self, start: datetime, end: datetime) -> dict[ContactWay, Iterable[Came]]:
         """From `start` up to `end`, each person once a way, in the order of their numbers; also
         the desk's own people, and those who were erased as if they were one."""
-        asked = self._each(Way.ASKED, start, end).scalars().all()
+        asked = self._each(ContactWay.ASKED, start, end).scalars().all()
         # Of several offices the last, as strings are ordered.
-        attended = self._each(Way.ATTENDED, start, end, func.max(col(ClinicSeat.office)))
+        attended = self._each(ContactWay.ATTENDED, start, end, func.max(col(ClinicSeat.office)))
         # Who may be told of by any of their reports is told of.
-        filed = self._each(Way.FILED, start, end, func.max(case((NAMED, 1), else_=0)))
+        filed = self._each(ContactWay.FILED, start, end, func.max(case((NAMED, 1), else_=0)))
         return {
-            Way.ASKED: zip(asked, repeat(None), repeat(True), strict=False),
-            Way.ATTENDED: ((person, office, True) for person, office in attended),
-            Way.FILED: ((person, None, shown == 1) for person, shown in filed),
+            ContactWay.ASKED: zip(asked, repeat(None), repeat(True), strict=False),
+            ContactWay.ATTENDED: ((person, office, True) for person, office in attended),
+            ContactWay.FILED: ((person, None, shown == 1) for person, shown in filed),
         }
 
-    def _each(self, way: Way, start: datetime, end: datetime, *beside: Any) -> Any:
+    def _each(self, way: ContactWay, start: datetime, end: datetime, *beside: Any) -> Any:
         who, those = _by_way(start, end)[way]
         query = select(who, *beside).where(*those).group_by(who).order_by(who)
         return self._session.connection().execute(query)
@@ -132,7 +132,7 @@ class ReachFigures:
                 Recipient,
                 and_(
                     col(Recipient.announcement_id) == col(Announcement.id),
-                    col(Recipient.reached) == Reached.SENT,
+                    col(Recipient.reached) == RecipientStatus.SENT,
                 ),
             )
             .where(begun >= start, begun < end)
@@ -149,7 +149,7 @@ class ReachFigures:
         return list(self._session.connection().execute(query.order_by(col(Survey.id))).scalars())
 
 
-def _by_way(start: datetime, end: datetime) -> dict[Way, tuple[Any, list[Any]]]:
+def _by_way(start: datetime, end: datetime) -> dict[ContactWay, tuple[Any, list[Any]]]:
     """Whose the rows of a way are, and which rows."""
 
     def within(moment: Any) -> list[Any]:
@@ -157,9 +157,9 @@ def _by_way(start: datetime, end: datetime) -> dict[Way, tuple[Any, list[Any]]]:
 
     of_book = [*within(col(Question.at)), col(Question.export_id).is_(None)]
     return {
-        Way.ASKED: (col(Question.asker_id), of_book),
-        Way.FILED: (col(Ticket.reporter_id), within(col(Ticket.created_at))),
-        Way.ATTENDED: (
+        ContactWay.ASKED: (col(Question.asker_id), of_book),
+        ContactWay.FILED: (col(Ticket.reporter_id), within(col(Ticket.created_at))),
+        ContactWay.ATTENDED: (
             col(ClinicSeat.person_id),
             [*within(col(ClinicSeat.attended_at)), col(ClinicSeat.person_id).is_not(None)],
         ),

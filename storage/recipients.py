@@ -11,7 +11,7 @@ from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
 
-from bot.rules.announcement import NOT_REACHED, TO_COME, Audience, NewsStatus, Reached
+from bot.rules.announcement import NOT_REACHED, TO_COME, Audience, NewsStatus, RecipientStatus
 from bot.rules.ticket import OPEN_STATES
 from storage.announcements import chosen_of
 from storage.for_group import NAMED
@@ -19,7 +19,7 @@ from storage.forgetting import MOST
 from storage.tables import ERASED_ID, Announcement, ClinicSeat, Person, Recipient, Ticket
 
 
-class Counted(NamedTuple):
+class AudienceCounts(NamedTuple):
     """Of those whom it would be for."""
 
     people: int  # would get it
@@ -27,20 +27,20 @@ class Counted(NamedTuple):
     lost: int  # are known not to be reached
 
 
-class Next(NamedTuple):
+class NextRecipient(NamedTuple):
     id: int
     person_id: int
-    reached: Reached  # WAITING where it may go to them
+    reached: RecipientStatus  # WAITING where it may go to them
     parts: int  # of it that they have had
 
 
 _OFF, _LOST = col(Person.news_off_at).is_not(None), ~col(Person.reachable)
 _HOW = case(
-    (col(Person.id) <= 0, Reached.GONE),
-    (col(Person.blocked_at).is_not(None), Reached.GONE),
-    (_OFF, Reached.OFF),
-    (_LOST, Reached.LOST),
-    else_=Reached.WAITING,
+    (col(Person.id) <= 0, RecipientStatus.GONE),
+    (col(Person.blocked_at).is_not(None), RecipientStatus.GONE),
+    (_OFF, RecipientStatus.OFF),
+    (_LOST, RecipientStatus.LOST),
+    else_=RecipientStatus.WAITING,
 )
 
 
@@ -68,18 +68,18 @@ class Recipients:
             those.append(col(Person.id).in_(have))
         return those
 
-    def counted(self, row: Announcement) -> Counted:
+    def counted(self, row: Announcement) -> AudienceCounts:
         query = sql_select(
             func.count(), func.sum(cast(_OFF, Integer)), func.sum(cast(~_OFF & _LOST, Integer))
         ).where(*self._people(row))
         all_, off, lost = self._session.connection().execute(query).one()
         off, lost = off or 0, lost or 0
-        return Counted(all_ - off - lost, off, lost)
+        return AudienceCounts(all_ - off - lost, off, lost)
 
-    def everybody(self, row: Announcement) -> list[tuple[int, Reached]]:
+    def everybody(self, row: Announcement) -> list[tuple[int, RecipientStatus]]:
         query = sql_select(col(Person.id), _HOW).where(*self._people(row))
         found = self._session.connection().execute(query.order_by(col(Person.id)))
-        return [(number, Reached(reached)) for number, reached in found]
+        return [(number, RecipientStatus(reached)) for number, reached in found]
 
     def offices(self) -> list[tuple[str, int]]:
         """Of which somebody says that they are there, the largest first."""
@@ -95,7 +95,7 @@ class Recipients:
 
     # What becomes of it
 
-    def add(self, number: int, some: Sequence[tuple[int, Reached]]) -> None:
+    def add(self, number: int, some: Sequence[tuple[int, RecipientStatus]]) -> None:
         """Each once, however often it is done."""
         dialect = self._session.get_bind().dialect.name
         make = sqlite.insert if dialect == "sqlite" else postgresql.insert
@@ -110,40 +110,43 @@ class Recipients:
             insert = make(Recipient).on_conflict_do_nothing()
             self._session.connection().execute(insert, rows)
 
-    def next(self, number: int, *, most: int) -> list[Next]:
+    def next(self, number: int, *, most: int) -> list[NextRecipient]:
         """Those who wait for it, as they may be told now."""
         query = (
             sql_select(col(Recipient.id), col(Recipient.person_id), _HOW, col(Recipient.parts))
             .join(Person, col(Person.id) == col(Recipient.person_id))
             .where(
                 col(Recipient.announcement_id) == number,
-                col(Recipient.reached) == Reached.WAITING,
+                col(Recipient.reached) == RecipientStatus.WAITING,
             )
             .order_by(col(Recipient.id))
             .limit(most)
         )
         found = self._session.connection().execute(query)
-        return [Next(number, who, Reached(how), parts) for number, who, how, parts in found]
+        return [
+            NextRecipient(number, who, RecipientStatus(how), parts)
+            for number, who, how, parts in found
+        ]
 
-    def put(self, ids: Collection[int], reached: Reached) -> None:
+    def put(self, ids: Collection[int], reached: RecipientStatus) -> None:
         self._session.connection().execute(
             update(Recipient).where(col(Recipient.id).in_(ids)).values(reached=reached)
         )
 
-    def ended(self, number: int, people: Collection[int], reached: Reached) -> None:
+    def ended(self, number: int, people: Collection[int], reached: RecipientStatus) -> None:
         """A part of it is over for each of them. Of those who have one nothing worse is noted
         afterwards."""
-        has_it = col(Recipient.reached) == Reached.SENT
+        has_it = col(Recipient.reached) == RecipientStatus.SENT
         self._ended(
             number,
             people,
-            reached=case((has_it, Reached.SENT), else_=reached),
+            reached=case((has_it, RecipientStatus.SENT), else_=reached),
             parts=Recipient.parts + 1,
         )
 
     def wait(self, number: int, people: Collection[int]) -> None:
         """For what they have not had of it."""
-        self._ended(number, people, reached=Reached.WAITING)
+        self._ended(number, people, reached=RecipientStatus.WAITING)
 
     def _ended(self, number: int, people: Collection[int], **values: Any) -> None:
         those = [col(Recipient.announcement_id) == number, col(Recipient.person_id).in_(people)]
@@ -179,7 +182,7 @@ class Recipients:
         if self._any(number, col(Recipient.reached).in_(TO_COME)):
             return True
         begun = (
-            col(Recipient.reached).in_((Reached.SENT, Reached.FAILED)),
+            col(Recipient.reached).in_((RecipientStatus.SENT, RecipientStatus.FAILED)),
             col(Recipient.parts).between(1, parts - 1),
             col(Recipient.person_id) > 0,
         )
@@ -189,16 +192,16 @@ class Recipients:
         query = select(Recipient.id).where(col(Recipient.announcement_id) == number, *those)
         return self._session.exec(query.limit(1)).first() is not None
 
-    def counts(self, number: int) -> dict[Reached, int]:
+    def counts(self, number: int) -> dict[RecipientStatus, int]:
         """Looks through all of them: for a reading connection."""
         query = (
             sql_select(col(Recipient.reached), func.count())
             .where(col(Recipient.announcement_id) == number)
             .group_by(col(Recipient.reached))
         )
-        counts = dict.fromkeys(Reached, 0)
+        counts = dict.fromkeys(RecipientStatus, 0)
         for reached, count in self._session.connection().execute(query):
-            counts[Reached(reached)] = count
+            counts[RecipientStatus(reached)] = count
         return counts
 
     def not_reached(self, row: Announcement, *, first: int, most: int) -> list[Person]:
@@ -226,6 +229,6 @@ class Recipients:
     def of_person(self, person_id: int) -> int:
         """How many they were sent."""
         query = select(func.count(col(Recipient.id))).where(
-            col(Recipient.person_id) == person_id, col(Recipient.reached) == Reached.SENT
+            col(Recipient.person_id) == person_id, col(Recipient.reached) == RecipientStatus.SENT
         )
         return self._session.exec(query).one()

@@ -20,7 +20,7 @@ Between = tuple[datetime, datetime]
 """From the first, up to and not including the second."""
 
 
-class Owed(NamedTuple):
+class DueReminder(NamedTuple):
     ticket: Ticket
     officer: Person | None
 
@@ -29,17 +29,17 @@ class Reminders:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def due(self, *spans: Between) -> list[Owed]:
+    def due(self, *spans: Between) -> list[DueReminder]:
         """Whose due date lies there, the earliest first."""
         return self._owed(_in(col(Ticket.due_at), spans))
 
-    def untouched(self, span: Between) -> list[Owed]:
+    def untouched(self, span: Between) -> list[DueReminder]:
         """New ones that came then."""
         return self._owed(
             and_(col(Ticket.status) == Status.OPEN, _in(col(Ticket.created_at), (span,)))
         )
 
-    def unanswered(self, span: Between) -> list[Owed]:
+    def unanswered(self, span: Between) -> list[DueReminder]:
         """To whose reporters nobody has said a word since they wrote, which was then."""
         later = aliased(TicketEvent)
         answered = select(later.id).where(
@@ -88,14 +88,14 @@ class Reminders:
         )
         return list(self._session.exec(query.order_by(col(Ticket.deferred_until), col(Ticket.id))))
 
-    def _owed(self, which: ColumnElement[bool]) -> list[Owed]:
+    def _owed(self, which: ColumnElement[bool]) -> list[DueReminder]:
         query = (
             select(Ticket, Person)
             .outerjoin(Person, col(Person.id) == col(Ticket.officer_id))
             .where(col(Ticket.status).in_(OPEN_STATES), RUNS, which)
             .order_by(col(Ticket.due_at), col(Ticket.id))
         )
-        return [Owed(*row) for row in self._session.exec(query)]
+        return [DueReminder(*row) for row in self._session.exec(query)]
 
 
 def _in(column: Any, spans: Sequence[Between]) -> ColumnElement[bool]:

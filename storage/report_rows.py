@@ -15,7 +15,7 @@ from sqlmodel import Session, col
 
 from bot.rules.deadline import RUNNING
 from bot.rules.handling import Event, Waited
-from bot.rules.report_rows import Row
+from bot.rules.report_rows import TicketRow
 from bot.rules.ticket import ANSWERING, ENDED_STATES, OPEN_STATES, REOPENING, Deed, Number
 from storage import standing
 from storage.streamed import streamed
@@ -35,7 +35,7 @@ class ReportRows:
         *,
         as_of: datetime,
         waited: Mapping[int, Waited] | None = None,
-    ) -> Iterator[Row]:
+    ) -> Iterator[TicketRow]:
         """Those that came from `start` up to `end`, and before `as_of`; the oldest first. `waited`
         by the ticket's id, from what `talked` told."""
         query = _standing(start, min(end, as_of), as_of)
@@ -126,14 +126,14 @@ def _standing(start: datetime, end: datetime, as_of: datetime) -> Any:
 
 def _row(
     told: tuple[Any, ...], moved: Mapping[int, datetime], waited: Mapping[int, Waited]
-) -> Row:
+) -> TicketRow:
     """By place: to ask a row for each name takes as long as to fetch it."""
     ticket_id, deadline_class, due, paused, *told_of = told
     year, serial, received, kind, category, office, channel, lapor, *rest = told_of
     master_year, master_serial, answered, resolved, ended, reopened, last = rest
     status, resolved_at = standing.stood(last, resolved)
     wrote = waited.get(ticket_id, _NOTHING)
-    return Row(
+    return TicketRow(
         number=str(Number(year, serial)),
         received_at=received,
         channel=channel,

@@ -32,7 +32,7 @@ CURRENT = (
 )
 
 
-class Linked(NamedTuple):
+class LinkedEmployee(NamedTuple):
     link: RosterLink
     entry: RosterEntry | None  # None: a NIP that no list has any more
 
@@ -157,9 +157,9 @@ class Roster:
 
     # Who is who
 
-    def of_person(self, person_id: int) -> Linked | None:
+    def of_person(self, person_id: int) -> LinkedEmployee | None:
         link = _LINK.get(self._session, person_id)
-        return None if link is None else Linked(link, self.get(link.nip))
+        return None if link is None else LinkedEmployee(link, self.get(link.nip))
 
     def holder(self, nip: str) -> int | None:
         query = select(RosterLink.person_id).where(col(RosterLink.nip) == nip)

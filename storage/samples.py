@@ -19,7 +19,7 @@ TOLD = (Deed.REPLY, Deed.ASK_INFO, Deed.ANSWER, Deed.RESOLVE)
 TO_REPORTER = frozenset({Deed.REPLY, Deed.ASK_INFO, Deed.RESOLVE})
 
 
-class Told(NamedTuple):
+class SampleEvent(NamedTuple):
     at: datetime
     deed: Deed
     text: str
@@ -52,7 +52,7 @@ class Samples:
         )
         return list(self._session.exec(query))
 
-    def told(self, tickets: Sequence[int]) -> dict[int, list[Told]]:
+    def told(self, tickets: Sequence[int]) -> dict[int, list[SampleEvent]]:
         """What reporter and desk said to each other, in order."""
         query = (
             select(TicketEvent, Person.name)
@@ -64,10 +64,10 @@ class Samples:
             )
             .order_by(col(TicketEvent.id))
         )
-        found: dict[int, list[Told]] = {ticket: [] for ticket in tickets}
+        found: dict[int, list[SampleEvent]] = {ticket: [] for ticket in tickets}
         for event, name in self._session.exec(query):
             if event.text:
-                found[event.ticket_id].append(Told(event.at, event.deed, event.text, name))
+                found[event.ticket_id].append(SampleEvent(event.at, event.deed, event.text, name))
         return found
 
     def names(self) -> list[str]:

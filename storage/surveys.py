@@ -29,7 +29,7 @@ from storage.tables import (
 )
 
 
-class Counted(NamedTuple):
+class Participation(NamedTuple):
     invited: int
     taken_part: int
 
@@ -183,12 +183,12 @@ class Surveys:
         asked.draft = draft
         self._session.flush()
 
-    def counted(self, survey_id: int) -> Counted:
+    def counted(self, survey_id: int) -> Participation:
         query = sql_select(func.count(), func.count().filter(col(SurveyPerson.taken_part))).where(
             col(SurveyPerson.survey_id) == survey_id
         )
         invited, taken_part = self._session.connection().execute(query).one()
-        return Counted(invited, taken_part)
+        return Participation(invited, taken_part)
 
     def forget_people(self, survey_id: int) -> None:
         """Of a survey that is closed nobody need know any more who was asked."""

@@ -13,16 +13,16 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm.util import identity_key
 from sqlmodel import Session, col, select
 
-from bot.rules.deadline import RUNNING, Clock
+from bot.rules.deadline import RUNNING, TicketClock
 from bot.rules.ticket import (
     ANY_YEAR,
     ENDED_STATES,
     OPEN_STATES,
     SETTLED_STATES,
-    Change,
     Channel,
     DeadlineClass,
     Deed,
+    FieldChange,
     Kind,
     Number,
     Priority,
@@ -249,9 +249,9 @@ class Tickets:
         actor_id: int | None,
         text: str | None = None,
         officer_id: int | Keep | None = KEEP,
-        change: Change | None = None,
+        change: FieldChange | None = None,
         also: Mapping[str, Any] | None = None,
-        clock: Clock | None = None,
+        clock: TicketClock | None = None,
     ) -> int:
         """The event's number. `also`: what else of the ticket's columns becomes what. `clock`: as
         bot.rules.deadline says it goes on; whoever starts or stops it must say how.
@@ -306,7 +306,7 @@ class Tickets:
         now: datetime,
         actor_id: int | None,
         text: str | None,
-        change: Change | None = None,
+        change: FieldChange | None = None,
         due_before: datetime | None = None,
     ) -> int:
         event: int = _NEW_EVENT(

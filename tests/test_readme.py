@@ -48,6 +48,29 @@ def test_every_path_that_a_guide_names_exists(guide: str) -> None:
     assert [path for path in named if "NNNN" not in path and not Path(path).exists()] == []
 
 
+def test_what_the_recipes_name_of_a_file_stands_in_it() -> None:
+    text = " ".join(Path("CONTRIBUTING.md").read_text(encoding="utf-8").split())
+    named = re.findall(rf"`(\w+)` (?:of|in) `((?:{FOLDERS})/[\w/-]+\.(?:py|txt))`", text)
+    assert named
+    missing = [
+        f"{name} in {file}"
+        for name, file in named
+        if not re.search(rf"\b{name}\b", Path(file).read_text(encoding="utf-8"))
+    ]
+    assert missing == []
+
+
+def test_the_map_of_the_tree_names_every_room() -> None:
+    (drawn,) = re.findall(r"^```\n(main\.py .*?)^```", README, re.MULTILINE | re.DOTALL)
+    lines = dict(re.findall(r"^(\w+)/ +(.*(?:\n +.*)*)", drawn, re.MULTILINE))
+    tops = {file.parent.parent.name for file in Path().glob("*/*/__init__.py")}
+    assert tops == set(lines) - {"deploy", "docs"}
+    rooms = [file.parent for top in tops for file in Path(top).glob("*/__init__.py")]
+    assert [
+        room for room in rooms if not re.search(rf"\b{room.name}\b", lines[room.parts[0]])
+    ] == []
+
+
 def test_every_trouble_names_a_test_that_exists() -> None:
     troubles = Path("docs/gangguan.md").read_text(encoding="utf-8")
     named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", troubles)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.text_file import Unfit, Why, read_text, shown
+from bot.text_file import FileFault, Unfit, read_text, shown
 
 HERE = Path(__file__).parent
 MOST_BYTES = 500_000
@@ -61,11 +61,11 @@ def text_of(path: Path, name: str) -> str:
     except Unfit as unfit:
         where = f"{name}:{unfit.line}:{unfit.column}"
         match unfit.why:
-            case Why.UNREADABLE:
+            case FileFault.UNREADABLE:
                 raise DataError(f"{name}: cannot be read ({unfit.reason}); correct it") from None
-            case Why.NO_FILE:
+            case FileFault.NO_FILE:
                 raise DataError(f"{name}: cannot be read; it is no ordinary file") from None
-            case Why.TOO_BIG:
+            case FileFault.TOO_BIG:
                 raise DataError(
                     f"{name}: cannot be read; it is larger than {MOST_BYTES // 1_000} kB"
                 ) from None

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from bot.data.data_file import HERE, MOST_BYTES, DataError
 from bot.rules.offices import Offices
-from bot.text_file import Unfit, Why, read_text, shown
+from bot.text_file import FileFault, Unfit, read_text, shown
 
 MOST_OFFICES = 500
 MOST_NAME = 80  # letters, as of an office that is typed
 CALLED = "="  # between today's name and those it had before
 CURES = {
-    Why.NO_FILE: "give OFFICES_FILE a text file",
-    Why.UNREADABLE: "look whether the file is there and may be read",
+    FileFault.NO_FILE: "give OFFICES_FILE a text file",
+    FileFault.UNREADABLE: "look whether the file is there and may be read",
 }
 
 

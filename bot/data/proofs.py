@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.data.data_file import HERE, read_toml
 from bot.data.held import figures, source
-from bot.rules.proofs import Held
+from bot.rules.proofs import ProofThresholds
 
 FIGURES = {
     "pekppp": ("full_hours", "most_hours", "lapor_percent"),
@@ -16,7 +16,7 @@ FIGURES = {
 }
 
 
-def proofs(path: Path = HERE / "proofs.toml") -> Held:
+def proofs(path: Path = HERE / "proofs.toml") -> ProofThresholds:
     """Raises DataError, with the line and what to write there."""
     data = read_toml(path)
     found = {name: figures(name, names, data) for name, names in FIGURES.items()}
@@ -25,4 +25,4 @@ def proofs(path: Path = HERE / "proofs.toml") -> Held:
     first, second = found["process"]
     (ways,) = found["information"]
     sources = {name: source(name, data) for name in FIGURES}
-    return Held(full, most, lapor, (level2, level3), (first, second), ways, sources)
+    return ProofThresholds(full, most, lapor, (level2, level3), (first, second), ways, sources)

@@ -6,19 +6,19 @@ from pathlib import Path
 
 from bot.data.data_file import HERE, Toml, read_toml
 from bot.data.held import figures, source
-from bot.rules.reach import Bands, Levels
+from bot.rules.reach import Levels, ReachLevels
 
 LEVELS = ("trainings", "offices", "coverage")
 
 
-def bands(path: Path = HERE / "reach.toml") -> Bands:
+def bands(path: Path = HERE / "reach.toml") -> ReachLevels:
     """Raises DataError, with the line and what to write there."""
     data = read_toml(path)
     trainings, offices, coverage = (_levels(name, data) for name in LEVELS)
     (years,) = figures("offices", ("years",), data)
     (least,) = figures("small", ("share_least",), data)
     sources = {name: source(name, data) for name in LEVELS}
-    return Bands(offices, years, trainings, coverage, least, sources)
+    return ReachLevels(offices, years, trainings, coverage, least, sources)
 
 
 def _levels(table: str, data: Toml) -> Levels:

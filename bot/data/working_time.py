@@ -14,7 +14,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.data.data_file import HERE, DataError, read_toml, text_of
-from bot.rules.calendar import Calendar, OfficeHours, Period, Week
+from bot.rules.calendar import Calendar, OfficeHours, SpecialPeriod, Week
 from bot.text_file import shown
 
 LEAST_A_YEAR = 12  # every joint decree of the last years names more holidays than that
@@ -43,7 +43,7 @@ def known_until(days: Collection[date]) -> date:
     return date(max(whole), 12, 31) if whole else date.min
 
 
-def special_periods(path: Path = HERE / "special_periods.toml") -> tuple[Period, ...]:
+def special_periods(path: Path = HERE / "special_periods.toml") -> tuple[SpecialPeriod, ...]:
     """Ramadan and others. Raises DataError with the period's name and what to write."""
     data = read_toml(path)
     rows = data.raw.get("period", [])
@@ -60,7 +60,7 @@ def special_periods(path: Path = HERE / "special_periods.toml") -> tuple[Period,
     return periods
 
 
-def _period(row: Any, place: str) -> Period:
+def _period(row: Any, place: str) -> SpecialPeriod:
     name = str(row.get("name", "")).strip() if isinstance(row, dict) else ""
     where = f"{place}: period {shown(name) or 'without a name'}"
     try:
@@ -69,7 +69,7 @@ def _period(row: Any, place: str) -> Period:
             raise ValueError("name and source are needed")
         if type(first) is not date or type(last) is not date or first > last:
             raise ValueError("first and last are dates like 2027-02-08, in order")
-        return Period(name, first, last, _hours(row), _friday(row))
+        return SpecialPeriod(name, first, last, _hours(row), _friday(row))
     except (KeyError, TypeError, ValueError) as error:
         raise DataError(
             f"{where}: write name, first, last, source, and opens with closes, or hours, or"

@@ -16,14 +16,14 @@ FILE_NAME = "data-saya.txt"
 
 
 @dataclass(frozen=True)
-class Happened:
+class ReportEvent:
     at: datetime
     deed: Deed
     text: str | None
 
 
 @dataclass(frozen=True)
-class Report:
+class OwnReport:
     number: str
     kind: Kind
     category: str
@@ -31,20 +31,20 @@ class Report:
     received: datetime
     story: str
     files: tuple[tuple[str, datetime], ...]
-    history: tuple[Happened, ...]
+    history: tuple[ReportEvent, ...]
     rating: int | None = None
     rating_words: str | None = None
 
 
 @dataclass(frozen=True)
-class Asked:
+class OwnQuestion:
     at: datetime
     text: str
     in_book: bool
 
 
 @dataclass(frozen=True)
-class Clinic:
+class OwnClinic:
     """A session of Coaching Clinic, or a request for one, in so many words."""
 
     what: str
@@ -62,10 +62,10 @@ class MyData:
     listed: tuple[str, ...]  # by the list of personnel
     erasure_due: datetime | None
     unfinished: str | None
-    reports: tuple[Report, ...]
-    asked: tuple[Asked, ...]
-    sessions: tuple[Clinic, ...]
-    requests: tuple[Clinic, ...]
+    reports: tuple[OwnReport, ...]
+    asked: tuple[OwnQuestion, ...]
+    sessions: tuple[OwnClinic, ...]
+    requests: tuple[OwnClinic, ...]
     surveys: tuple[str, ...]
     hit_by: tuple[tuple[str, datetime], ...]
     """What hit many, and when they said that it hit them."""
@@ -123,7 +123,7 @@ def _profile(data: MyData, zone: ZoneInfo) -> Iterable[str]:
         yield f"{words.ERASURE}: ≤ {dates.short(data.erasure_due, zone)}"
 
 
-def _report(report: Report, zone: ZoneInfo) -> Iterable[str]:
+def _report(report: OwnReport, zone: ZoneInfo) -> Iterable[str]:
     yield f"{report.number} – {labels.KINDS[report.kind]}"
     yield f"{words.ABOUT}: {report.category}"
     yield f"{words.STATUS}: {STATUS_TO_REPORTER[report.status]}"
@@ -140,12 +140,12 @@ def _report(report: Report, zone: ZoneInfo) -> Iterable[str]:
         yield f"{words.RATING}: {labels.SATISFACTION[report.rating]}{said}"
 
 
-def _clinic(title: str, some: tuple[Clinic, ...], zone: ZoneInfo) -> list[str]:
+def _clinic(title: str, some: tuple[OwnClinic, ...], zone: ZoneInfo) -> list[str]:
     """Nothing where there is none."""
     told = [f"{dates.short(each.at, zone)} {each.what}: {each.how}" for each in some]
     return [f"{title} ({len(some)})", *told] if some else []
 
 
-def _asked(asked: Asked, zone: ZoneInfo) -> str:
+def _asked(asked: OwnQuestion, zone: ZoneInfo) -> str:
     known = f" ({words.IN_BOOK})" if asked.in_book else ""
     return f"{dates.short(asked.at, zone)} {' '.join(asked.text.split())}{known}"

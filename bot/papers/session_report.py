@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.rules.clinic import Tally
-from bot.rules.clinic_effect import Change, Effect
+from bot.rules.clinic_effect import Effect, Trend
 from bot.rules.letterhead import Letterhead
 from bot.words import clinic_papers as words
 from bot.words.clinic_day import HELPED as HELPED_ANSWERS
@@ -77,7 +77,7 @@ class SessionReport:
         before, after = self.effect.before, self.effect.after
         if before is None or after is None:
             return []
-        small = self.effect.change is Change.SMALL
+        small = self.effect.change is Trend.SMALL
         return [
             words.spell(when, each, days=self.days, small=small)
             for when, each in ((words.BEFORE, before), (words.AFTER, after))

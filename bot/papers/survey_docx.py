@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.papers.office_docx import CENTRE, OfficeDocument
-from bot.papers.survey_report import Done, SurveyReport
+from bot.papers.survey_report import FollowUp, SurveyReport
 from bot.words import survey_papers as words
 
 SHARES = (0.33, 0.07, 0.07, 0.07, 0.07, 0.08, 0.09, 0.13, 0.09)  # number and name in one
@@ -48,7 +48,7 @@ def docx(report: SurveyReport) -> bytes:
     return paper.packed()
 
 
-def _done(paper: OfficeDocument, done: Iterable[Done]) -> None:
+def _done(paper: OfficeDocument, done: Iterable[FollowUp]) -> None:
     """Name and value, and beside them what was done."""
     paper.fields(
         [

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
+from bot.papers.paper_format import PaperFormat
 from bot.papers.survey_report import SurveyReport
 
 
-class Form(StrEnum):
-    PDF = "pdf"
-    DOCX = "docx"
-    XLSX = "xlsx"
-
-
-def survey_report(report: SurveyReport, form: Form) -> bytes:
+def survey_report(report: SurveyReport, form: PaperFormat) -> bytes:
     return _writer(form)(report)
 
 
-def _writer(form: Form) -> Callable[[SurveyReport], bytes]:
+def _writer(form: PaperFormat) -> Callable[[SurveyReport], bytes]:
     """Imported here: each costs a second and many megabytes, which only a paper should pay for."""
-    if form is Form.PDF:
+    if form is PaperFormat.PDF:
         from bot.papers.survey_pdf import pdf  # noqa: PLC0415
 
         return pdf
-    if form is Form.DOCX:
+    if form is PaperFormat.DOCX:
         from bot.papers.survey_docx import docx  # noqa: PLC0415
 
         return docx

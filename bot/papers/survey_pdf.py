@@ -25,7 +25,7 @@ from bot.papers.office_pdf import (
 )
 from bot.papers.pen import Pen
 from bot.papers.sheet import BLUE, PALE
-from bot.papers.survey_report import Done, SurveyReport
+from bot.papers.survey_report import FollowUp, SurveyReport
 from bot.rules.survey import SCORES, ElementResult
 from bot.words import survey_papers as words
 
@@ -132,7 +132,7 @@ def _bar(each: ElementResult) -> Flowable:
     return Drawing(drawn, THICK)
 
 
-def _done(done: Iterable[Done], style: Styles, measure: float) -> Flowable:
+def _done(done: Iterable[FollowUp], style: Styles, measure: float) -> Flowable:
     heads = (words.ELEMENT, words.AVERAGE, words.FOLLOW_UP)
     rows: list[list[Flowable]] = [[paragraph(each, bold(style.cell)) for each in heads]]
     rows += [
@@ -142,7 +142,7 @@ def _done(done: Iterable[Done], style: Styles, measure: float) -> Flowable:
     return _grid(rows, [measure * share for share in (0.36, 0.12, 0.52)])
 
 
-def _text(each: Done, style: Styles) -> Flowable:
+def _text(each: FollowUp, style: Styles) -> Flowable:
     return paragraph(" ".join(each.text.split()) or words.NOT_WRITTEN, style.cell)
 
 

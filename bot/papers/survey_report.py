@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.rules.letterhead import Letterhead
-from bot.rules.survey import Questionnaire, Result
+from bot.rules.survey import Questionnaire, SurveyResult
 from bot.words import survey_papers as words
 
 
 @dataclass(frozen=True)
-class Done:
+class FollowUp:
     """What was done about one of the lowest elements; empty: nothing is written."""
 
     name: str
@@ -26,7 +26,7 @@ class Before:
     number: int
     days: str
     answers: int
-    done: tuple[Done, ...]
+    done: tuple[FollowUp, ...]
 
 
 @dataclass(frozen=True)
@@ -41,12 +41,12 @@ class SurveyReport:
     population_from: str
     needed: int | None
     invited: int
-    result: Result
+    result: SurveyResult
     sheets: tuple[str, ...]
     """A digit an element, sorted."""
     graded: bool
     """Whether there are answers enough for a grade and for the lowest."""
-    done: tuple[Done, ...]
+    done: tuple[FollowUp, ...]
     as_low: tuple[str, ...]
     before: Before | None
     testimonies: tuple[tuple[str, str | None], ...]

@@ -48,7 +48,7 @@ NARROWED = frozenset({Audience.OFFICES, Audience.CATEGORY})
 """Those of which something must be chosen."""
 
 
-class Reached(StrEnum):
+class RecipientStatus(StrEnum):
     """What became of one whom an announcement is for."""
 
     WAITING = "waiting"
@@ -60,11 +60,11 @@ class Reached(StrEnum):
     GONE = "gone"  # erased, or shut out
 
 
-TO_COME = frozenset({Reached.WAITING, Reached.QUEUED})
-NOT_REACHED = frozenset({Reached.LOST, Reached.FAILED})
+TO_COME = frozenset({RecipientStatus.WAITING, RecipientStatus.QUEUED})
+NOT_REACHED = frozenset({RecipientStatus.LOST, RecipientStatus.FAILED})
 
 
-class Every(StrEnum):
+class Rhythm(StrEnum):
     ONCE = "once"
     WEEKLY = "weekly"
     MONTHLY = "monthly"
@@ -73,7 +73,7 @@ class Every(StrEnum):
 
 
 WEEK = timedelta(days=7)
-MONTHS: Mapping[Every, int] = {Every.MONTHLY: 1, Every.QUARTERLY: 3, Every.YEARLY: 12}
+MONTHS: Mapping[Rhythm, int] = {Rhythm.MONTHLY: 1, Rhythm.QUARTERLY: 3, Rhythm.YEARLY: 12}
 LATE = timedelta(days=1)
 """What could not go out for so long nobody waits for."""
 MOST_PLANNED = 24
@@ -101,22 +101,22 @@ def may_approve(role: Role, *, person_id: int, writer_id: int) -> bool:
     return may(role, DeskAct.APPROVE_NEWS) and person_id != writer_id
 
 
-def occurrence(first: date, every: Every, place: int) -> date:
+def occurrence(first: date, every: Rhythm, place: int) -> date:
     """The n-th; where a month is shorter its last day."""
-    if every is Every.WEEKLY:
+    if every is Rhythm.WEEKLY:
         return first + place * WEEK
     months = first.month - 1 + MONTHS.get(every, 0) * place
     year, month = first.year + months // 12, months % 12 + 1
     return date(year, month, min(first.day, calendar.monthrange(year, month)[1]))
 
 
-def next_time(first: datetime, every: Every, after: datetime, zone: ZoneInfo) -> datetime | None:
+def next_time(first: datetime, every: Rhythm, after: datetime, zone: ZoneInfo) -> datetime | None:
     """The first of its times that is later; None where there is none. The hour is that of the
     zone, whatever the day."""
     begins = first.astimezone(zone)
-    if every is Every.ONCE:
+    if every is Rhythm.ONCE:
         return first if first > after else None
-    if every is Every.WEEKLY:
+    if every is Rhythm.WEEKLY:
         place = max(0, (after - first) // WEEK)
     else:
         months = (after.astimezone(zone).year - begins.year) * 12
@@ -130,11 +130,11 @@ def next_time(first: datetime, every: Every, after: datetime, zone: ZoneInfo) ->
 
 
 _EVERY = (
-    (Every.WEEKLY, r"(?:se|ti)?(?:tiap|ap)[ -]+(?:minggu|pekan)|mingguan|per (?:minggu|pekan)"),
-    (Every.MONTHLY, r"(?:se|ti)?(?:tiap|ap)[ -]+bulan|bulanan|per bulan"),
-    (Every.QUARTERLY, r"(?:se)?tiap[ -]+(?:triwulan|tri wulan|3 bulan|tiga bulan)|triwulanan"),
-    (Every.YEARLY, r"(?:se)?tiap[ -]+tahun|tahunan|per tahun"),
-    (Every.ONCE, r"sekali(?: saja)?"),
+    (Rhythm.WEEKLY, r"(?:se|ti)?(?:tiap|ap)[ -]+(?:minggu|pekan)|mingguan|per (?:minggu|pekan)"),
+    (Rhythm.MONTHLY, r"(?:se|ti)?(?:tiap|ap)[ -]+bulan|bulanan|per bulan"),
+    (Rhythm.QUARTERLY, r"(?:se)?tiap[ -]+(?:triwulan|tri wulan|3 bulan|tiga bulan)|triwulanan"),
+    (Rhythm.YEARLY, r"(?:se)?tiap[ -]+tahun|tahunan|per tahun"),
+    (Rhythm.ONCE, r"sekali(?: saja)?"),
 )
 
 
@@ -146,13 +146,13 @@ def is_of_another_rhythm(rest: str) -> bool:
     return _OFTEN.search(rest) is not None
 
 
-def read_every(text: str) -> tuple[Every, str]:
+def read_every(text: str) -> tuple[Rhythm, str]:
     """How often, and what is left of the words. Once, where nothing is said of it."""
     for every, words in reversed(_EVERY):
         found = re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
         if found is not None:
             return every, f"{text[: found.start()]} {text[found.end() :]}".strip(" ,;")
-    return Every.ONCE, text
+    return Rhythm.ONCE, text
 
 
 _NEWS = (

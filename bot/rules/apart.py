@@ -25,7 +25,7 @@ MISSED = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
-class Questions:
+class QuestionFigures:
     """Asked of the book in words, and answered."""
 
     answered: int
@@ -42,7 +42,7 @@ class Questions:
         return Fraction(100 * self.deflected, self.judged) if self.judged else None
 
 
-class Asked(NamedTuple):
+class AskedQuestion(NamedTuple):
     """A question in words, put by whom; see storage.tables.Question."""
 
     by: int
@@ -60,14 +60,14 @@ Filed = tuple[int, datetime]
 
 
 def counted(
-    asked: Iterable[Asked],
+    asked: Iterable[AskedQuestion],
     filed: Iterable[Filed],
     *,
     until: datetime,
     as_of: datetime,
     nobody: int,
     kept_since: datetime | None,
-) -> Questions:
+) -> QuestionFigures:
     """What was asked, the newest first, and filed, the oldest first, both also in the week after
     `until`. `nobody`: who stands for all who were erased."""
     week = timedelta(days=JUDGED_AFTER)
@@ -92,7 +92,7 @@ def counted(
             continue
         judged += 1
         deflected += not unhelpful and (again is None or not at < again <= over)
-    return Questions(answered, without, judged, deflected, kept_since)
+    return QuestionFigures(answered, without, judged, deflected, kept_since)
 
 
 def _within(moments: Sequence[datetime], first: datetime, last: datetime) -> bool:
@@ -101,7 +101,7 @@ def _within(moments: Sequence[datetime], first: datetime, last: datetime) -> boo
 
 
 @dataclass(frozen=True)
-class Served:
+class PeopleServed:
     """Distinct, whatever they asked or filed; the desk's own people left out."""
 
     people: int
@@ -111,7 +111,7 @@ class Served:
 
 
 @dataclass(frozen=True)
-class Satisfaction:
+class SatisfactionFigures:
     """1 to 4, as the survey has it, of those who were asked once their ticket was closed."""
 
     asked: int
@@ -134,7 +134,7 @@ class Satisfaction:
 
 
 @dataclass(frozen=True)
-class Watched:
+class Downtime:
     """How long the bot did not serve, as far as that was written down."""
 
     down: timedelta
@@ -145,10 +145,10 @@ class Watched:
 
 @dataclass(frozen=True)
 class Apart:
-    questions: Questions
-    served: Served
-    satisfaction: Satisfaction
-    watched: Watched
+    questions: QuestionFigures
+    served: PeopleServed
+    satisfaction: SatisfactionFigures
+    watched: Downtime
 
 
 def graded(found: Apart, day: date, rules: SurveyRules) -> Apart:
@@ -171,12 +171,12 @@ def watched(
     *,
     start: datetime,
     end: datetime,
-) -> Watched:
+) -> Downtime:
     """Within a window, whose `end` has come. `first` and `last`: when the bot was first and last
     known to serve; after that it may be down still."""
     if first is None or last is None or first >= end:
-        return Watched(timedelta(), 0, None)
+        return Downtime(timedelta(), 0, None)
     known: Sequence[Gap] = [*gaps, (last, end)] if end - last > MISSED else [*gaps]
     inside = [(max(since, start), min(until, end)) for since, until in known]
     lengths = [until - since for since, until in inside if since < until]
-    return Watched(sum(lengths, timedelta()), len(lengths), first)
+    return Downtime(sum(lengths, timedelta()), len(lengths), first)

@@ -41,7 +41,7 @@ DAYTIME = OfficeHours(time(8, 0), time(20, 0))  # when anybody may be reminded o
 
 
 @dataclass(frozen=True)
-class Period:
+class SpecialPeriod:
     """Days, both ends included, on which the office works otherwise, or not at all."""
 
     name: str
@@ -80,7 +80,7 @@ class Calendar:
 
     zone: ZoneInfo
     holidays: frozenset[date]
-    periods: tuple[Period, ...] = ()
+    periods: tuple[SpecialPeriod, ...] = ()
     known_until: date = date.max  # later holidays are not yet known, or not all of them
     weeks: tuple[Week, ...] = ()  # the usual hours, oldest first; USUAL before them
 

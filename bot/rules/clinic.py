@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from bot.rules.clinic_effect import Change
+from bot.rules.clinic_effect import Trend
 from bot.rules.clinic_needs import NeedRules
 
 
@@ -36,6 +36,30 @@ class Part(StrEnum):
     TRAINERS = "trainers"
     OFFICES = "offices"
     ASSIGNMENT = "assignment"  # the team's letter of assignment
+
+
+class ClinicStep(StrEnum):
+    """What somebody is being asked about Coaching Clinic."""
+
+    CODE = "code"  # that they came
+    RATE = "rate"  # a question of the evaluation
+    TOPIC = "topic"  # of a session they want, and its office
+    OFFICE = "office"
+    CHECK = "check"
+
+
+@dataclass(frozen=True)
+class RatingDraft:
+    """Which question of the evaluation it is."""
+
+    session: int
+    question: int
+
+
+@dataclass(frozen=True)
+class RequestDraft:
+    topic: str = ""
+    office: str = ""
 
 
 NEEDED = (Part.TOPIC, Part.TIME, Part.PLACE, Part.CAPACITY)
@@ -169,7 +193,7 @@ def _tally(question: int, scores: Sequence[int], answers: Sequence[tuple[int, in
 
 
 @dataclass(frozen=True)
-class Recap:
+class SessionsRecap:
     """A year of sessions; `people` are counted once, however often they came."""
 
     year: int
@@ -183,7 +207,7 @@ class Recap:
     helped: Tally
     requests: int
     answered_requests: int
-    changes: tuple[Change, ...]
+    changes: tuple[Trend, ...]
     """Of each session held."""
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 
 @dataclass(frozen=True)
-class Spell:
+class Activity:
     """Some days of the people of some offices."""
 
     questions: int
@@ -26,7 +26,7 @@ class Spell:
         return Fraction(self.both, self.people) if self.people else None
 
 
-class Change(StrEnum):
+class Trend(StrEnum):
     NO_OFFICE = "no_office"
     NOT_YET = "not_yet"
     FORGOTTEN = "forgotten"
@@ -38,20 +38,20 @@ class Change(StrEnum):
 
 @dataclass(frozen=True)
 class Effect:
-    change: Change
+    change: Trend
     offices: tuple[str, ...] = ()
-    before: Spell | None = None
-    after: Spell | None = None
+    before: Activity | None = None
+    after: Activity | None = None
 
 
-def change(before: Spell, after: Spell, *, least: int, least_people: int) -> Change:
+def change(before: Activity, after: Activity, *, least: int, least_people: int) -> Trend:
     """Beyond chance: were nothing changed, what came after would be as large a part of all as its
     people are, give or take twice the deviation of such a draw."""
     both, people = before.both + after.both, before.people + after.people
     if both < least or min(before.people, after.people) < least_people:
-        return Change.SMALL
+        return Trend.SMALL
     part = Fraction(after.people, people)
     away = after.both - both * part
     if away**2 < 4 * both * part * (1 - part):
-        return Change.SAME
-    return Change.FEWER if away < 0 else Change.MORE
+        return Trend.SAME
+    return Trend.FEWER if away < 0 else Trend.MORE

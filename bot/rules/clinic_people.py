@@ -30,7 +30,7 @@ _TITLES = frozenset(
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownPerson:
     """What is known of somebody: their account, their NIP, and how they are called where."""
 
     account: int | None = None
@@ -47,12 +47,12 @@ class Known:
 
 def known(
     *names: str | None, account: int | None = None, nip: str | None = None, office: str | None
-) -> Known:
+) -> KnownPerson:
     plain = frozenset(_name(name) for name in names if name)
-    return Known(account, nip, plain, " ".join(_words(office or "")))
+    return KnownPerson(account, nip, plain, " ".join(_words(office or "")))
 
 
-def is_same(one: Known, other: Known) -> bool:
+def is_same(one: KnownPerson, other: KnownPerson) -> bool:
     """The surest of what is known of both tells."""
     if one.account is not None and other.account is not None:
         return one.account == other.account
@@ -61,8 +61,8 @@ def is_same(one: Known, other: Known) -> bool:
     return one.office == other.office and bool(one.names & other.names)
 
 
-def distinct(people: Iterable[Known]) -> int:
-    kept, number = defaultdict[object, set[Known]](set), 0
+def distinct(people: Iterable[KnownPerson]) -> int:
+    kept, number = defaultdict[object, set[KnownPerson]](set), 0
     for each in sorted(people, key=lambda each: (each.account is None, each.nip is None)):
         alike = {other for key in each.keys for other in kept[key]}
         number += not any(is_same(each, other) for other in alike)

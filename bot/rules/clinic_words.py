@@ -57,25 +57,25 @@ class Wish(StrEnum):
 
 
 @dataclass(frozen=True)
-class Wished:
+class SessionWish:
     wish: Wish
     number: int | None = None
     bare: bool = False
     """One word alone: it means a session only where there are any."""
 
 
-def wished(text: str) -> Wished | None:
+def wished(text: str) -> SessionWish | None:
     said = " ".join(text.split())
     if len(said) > 60:
         return None
     if found := _LEAVE.fullmatch(said):
-        return Wished(Wish.LEAVE, _number(found))
+        return SessionWish(Wish.LEAVE, _number(found))
     if found := _JOIN.fullmatch(said):
         bare = not re.search(rf"{_CLINIC}|sesi|\d", said, re.IGNORECASE)
-        return Wished(Wish.JOIN, _number(found), bare=bare)
+        return SessionWish(Wish.JOIN, _number(found), bare=bare)
     if _ASK_FOR.fullmatch(said):
-        return Wished(Wish.ASK_FOR)
-    return Wished(Wish.SCHEDULE) if _SCHEDULE.fullmatch(said) else None
+        return SessionWish(Wish.ASK_FOR)
+    return SessionWish(Wish.SCHEDULE) if _SCHEDULE.fullmatch(said) else None
 
 
 def _number(found: re.Match[str]) -> int | None:

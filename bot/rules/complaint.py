@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from bot import utf16
 from bot.errors import ChoiceWanted, StoryTooLong, StoryTooShort, TooManyFiles, WordsWanted
-from bot.rules.intent import NOTHING, Intent, Said
+from bot.rules.intent import NOTHING, Intent, ReplyMeaning
 from bot.rules.letters import letters
 from bot.rules.ticket import Kind
 
@@ -41,7 +41,7 @@ class File:
 
 
 @dataclass(frozen=True)
-class Told:
+class ReportContent:
     """What was told and sent so far, for a report or before there is any."""
 
     story: str | None = None
@@ -57,7 +57,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Draft(Told):
+class Draft(ReportContent):
     kind: Kind | None = None
     category: str | None = None
     question: int | None = None  # asked of the book before it became a report
@@ -85,16 +85,16 @@ class Guess:
     categories: tuple[str, ...]
 
 
-T = TypeVar("T", bound=Told)
+T = TypeVar("T", bound=ReportContent)
 
 
 @dataclass(frozen=True)
-class Heard:
+class DialogInput:
     """What the person did: pressed a choice, wrote words, sent a file, or something else."""
 
     choice: str | None = None
     text: str | None = None
-    said: Said = NOTHING
+    said: ReplyMeaning = NOTHING
     file: File | None = None
     other: str | None = None
     message_id: int | None = None
@@ -126,7 +126,7 @@ def next_step(draft: Draft) -> Step:
 
 
 def advance(
-    step: Step, draft: Draft, heard: Heard, categories: Sequence[str]
+    step: Step, draft: Draft, heard: DialogInput, categories: Sequence[str]
 ) -> tuple[Step, Draft]:
     """Where the dialog goes next. Raises a Refusal when what was heard does not fit the step."""
     match step:
@@ -149,7 +149,7 @@ def advance(
             return _more(step, draft, heard)
 
 
-def _ahead(draft: Draft, heard: Heard) -> Draft:
+def _ahead(draft: Draft, heard: DialogInput) -> Draft:
     """Words and files that come before their step are kept: nobody should send them twice."""
     told = tells_enough(heard.text or "") and not heard.said.small
     if heard.other is not None or not (heard.file or told):
@@ -159,7 +159,7 @@ def _ahead(draft: Draft, heard: Heard) -> Draft:
     return add_words(draft, heard)
 
 
-def add_words(draft: Draft, heard: Heard) -> Draft:
+def add_words(draft: Draft, heard: DialogInput) -> Draft:
     """They begin the story, or become its next line. Without a file the story must fit then."""
     if heard.file is not None:
         return add_caption(draft, heard)
@@ -167,12 +167,12 @@ def add_words(draft: Draft, heard: Heard) -> Draft:
     return replace(longer, story=fitting_story(longer.story or "", draft.kind))
 
 
-def add_caption(told: T, heard: Heard) -> T:
+def add_caption(told: T, heard: DialogInput) -> T:
     """The words under a file. They are short, and refusing them would lose the file."""
     return _with_words(told, heard) if (heard.text or "").strip() else told
 
 
-def _with_words(told: T, heard: Heard) -> T:
+def _with_words(told: T, heard: DialogInput) -> T:
     text = (heard.text or "").strip()
     if told.story is None:
         return replace(told, story=text, story_message=heard.message_id)
@@ -182,15 +182,15 @@ def _with_words(told: T, heard: Heard) -> T:
     return replace(told, story=story, added=(*told.added, (heard.message_id, text)))
 
 
-def _kinds_named(heard: Heard) -> tuple[Kind, ...]:
+def _kinds_named(heard: DialogInput) -> tuple[Kind, ...]:
     return heard.said.kinds if heard.choice is None else _pressed(heard.choice)
 
 
-def _names_one_kind(heard: Heard) -> bool:
+def _names_one_kind(heard: DialogInput) -> bool:
     return len(_kinds_named(heard)) == 1
 
 
-def _of_kind(draft: Draft, heard: Heard) -> Draft:
+def _of_kind(draft: Draft, heard: DialogInput) -> Draft:
     """What names two kinds chooses neither, and is no story; a file above it stays."""
     named = _kinds_named(heard)
     if not named:
@@ -206,7 +206,7 @@ def _pressed(choice: str) -> tuple[Kind, ...]:
     return tuple(kind for kind in Kind if choice == kind.value)
 
 
-def _category(heard: Heard, categories: Sequence[str]) -> str | None:
+def _category(heard: DialogInput, categories: Sequence[str]) -> str | None:
     """The one pressed, or the only one that is so called or has the typed words in its name."""
     if heard.choice is not None and heard.choice in map(str, range(len(categories))):
         return categories[int(heard.choice)]
@@ -218,7 +218,7 @@ def _category(heard: Heard, categories: Sequence[str]) -> str | None:
     return called[0] if len(called) == 1 else None
 
 
-def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
+def _story(draft: Draft, heard: DialogInput) -> tuple[Step, Draft]:
     if not draft.by_steps and heard.file is None and heard.said.kinds:  # two of them name none
         return Step.STORY, _of_kind(draft, heard) if _names_one_kind(heard) else draft
     if heard.file is not None:
@@ -234,7 +234,7 @@ def _story(draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     return next_step(draft), draft
 
 
-def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
+def _more(step: Step, draft: Draft, heard: DialogInput) -> tuple[Step, Draft]:
     """Files, or further words, which belong to the story; small talk never does."""
     if heard.choice == TO_CHECK or (step is Step.FILES and _says_no(heard)):
         return Step.CHECK, replace(draft, by_steps=False)
@@ -251,7 +251,7 @@ def _more(step: Step, draft: Draft, heard: Heard) -> tuple[Step, Draft]:
     return step, add_words(draft, heard)
 
 
-def _says_no(heard: Heard) -> bool:
+def _says_no(heard: DialogInput) -> bool:
     return heard.file is None and heard.said.intent is Intent.NO
 
 
@@ -297,7 +297,7 @@ def _lines(added: tuple[tuple[int, str], ...]) -> str:
     return "".join(f"\n{text}" for _, text in added if text)
 
 
-def holds(told: Told, file: File) -> bool:
+def holds(told: ReportContent, file: File) -> bool:
     return any(known.unique_id == file.unique_id for known in told.files)
 
 
@@ -309,7 +309,7 @@ def add_file(told: T, file: File) -> T:
     return replace(told, files=(*told.files, file))
 
 
-def take_along(draft: Draft, loose: Told) -> Draft:
+def take_along(draft: Draft, loose: ReportContent) -> Draft:
     """A report that is begun has the files sent before it. The words that stood under them are
     its story, or the next lines of what is told already."""
     if draft.story is None:

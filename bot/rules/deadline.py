@@ -52,7 +52,7 @@ class Terms:
         return timedelta(hours=self.answered_hours)
 
 
-class Standing(StrEnum):
+class DeadlineState(StrEnum):
     IN_TIME = "in_time"
     SOON = "soon"
     LATE = "late"
@@ -60,7 +60,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True)
-class Clock:
+class TicketClock:
     """Until when the desk has time, and since when that stands still, if it does."""
 
     due_at: datetime
@@ -74,29 +74,31 @@ class Clock:
         """`due_at` mostly is the midnight that ends the last day: then the day is over."""
         return self.due_at <= (self.paused_at or now)
 
-    def standing(self, now: datetime, soon: datetime) -> Standing:
+    def standing(self, now: datetime, soon: datetime) -> DeadlineState:
         """`soon`: what is due by then is nearly late; see soon_until."""
         if self.is_late(now):
-            return Standing.LATE
+            return DeadlineState.LATE
         if self.paused_at is not None:
-            return Standing.PAUSED
-        return Standing.SOON if self.due_at <= soon else Standing.IN_TIME
+            return DeadlineState.PAUSED
+        return DeadlineState.SOON if self.due_at <= soon else DeadlineState.IN_TIME
 
-    def after(self, status: Status, now: datetime, calendar: Calendar) -> Clock:
+    def after(self, status: Status, now: datetime, calendar: Calendar) -> TicketClock:
         """As it goes on, or stops, once the ticket has that state."""
         if status not in RUNNING:
-            return self if self.paused_at is not None else Clock(self.due_at, now)
+            return self if self.paused_at is not None else TicketClock(self.due_at, now)
         if self.paused_at is None:
             return self
         lost = calendar.worked(self.paused_at, now)
-        return Clock(calendar.after_work(self.due_at, lost))
+        return TicketClock(calendar.after_work(self.due_at, lost))
 
 
-def begun(received: datetime, working_days: int, calendar: Calendar) -> Clock:
-    return Clock(calendar.due(received, working_days))
+def begun(received: datetime, working_days: int, calendar: Calendar) -> TicketClock:
+    return TicketClock(calendar.due(received, working_days))
 
 
-def replayed(clock: Clock, states: Iterable[tuple[datetime, Status]], calendar: Calendar) -> Clock:
+def replayed(
+    clock: TicketClock, states: Iterable[tuple[datetime, Status]], calendar: Calendar
+) -> TicketClock:
     """As it stands after these events, each with the state that it led to."""
     for at, status in states:
         clock = clock.after(status, at, calendar)
@@ -108,7 +110,7 @@ def reclassed(
     working_days: int,
     states: Iterable[tuple[datetime, Status]],
     calendar: Calendar,
-) -> Clock:
+) -> TicketClock:
     """Of a ticket that turned out to be of another class: as if it had been so from the start."""
     return replayed(begun(received, working_days, calendar), states, calendar)
 
@@ -118,7 +120,7 @@ def soon_until(calendar: Calendar, now: datetime) -> datetime:
     return calendar.due(now, 1) + ATOM
 
 
-class Owing(StrEnum):
+class ReminderKind(StrEnum):
     """What the desk is reminded of, the most urgent first."""
 
     LATE = "late"

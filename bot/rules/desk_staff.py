@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.rules.calendar import Calendar
 from bot.rules.rights import DeskAct, may
@@ -15,11 +15,6 @@ LONGEST_LEAVE = 366
 def leave_ends(calendar: Calendar, now: datetime, days: int) -> datetime:
     """The midnight after the last of so many days, today being the first."""
     return calendar.midnight(calendar.today(now) + timedelta(days=days))
-
-
-def days_until(calendar: Calendar, now: datetime, last: date) -> int:
-    """How many days a leave has whose last day is this one."""
-    return (last - calendar.today(now)).days + 1
 
 
 def is_away(away_until: datetime | None, now: datetime) -> bool:

@@ -9,7 +9,7 @@ WORST = 10
 
 
 @dataclass(frozen=True)
-class Counted:
+class EntryCounts:
     """Of one entry in a period, as the rows tell it."""
 
     asked: int = 0
@@ -25,7 +25,7 @@ class Counted:
 @dataclass(frozen=True)
 class EntryRow:
     title: str
-    counted: Counted
+    counted: EntryCounts
 
     @property
     def failed(self) -> int:
@@ -42,9 +42,9 @@ class BookFigures:
     """Where most answers failed; of equals where the larger share did."""
 
     @property
-    def total(self) -> Counted:
+    def total(self) -> EntryCounts:
         told = [row.counted for row in self.rows]
-        return Counted(
+        return EntryCounts(
             sum(each.asked for each in told),
             sum(each.helpful for each in told),
             sum(each.not_helpful for each in told),
@@ -53,11 +53,11 @@ class BookFigures:
         )
 
 
-def figures(entries: Iterable[tuple[str, str]], counted: Mapping[str, Counted]) -> BookFigures:
+def figures(entries: Iterable[tuple[str, str]], counted: Mapping[str, EntryCounts]) -> BookFigures:
     """`entries`: id and title of all in the book. What is no more in it is passed over."""
     rows, never = [], []
     for entry_id, title in entries:
-        found = counted.get(entry_id, Counted())
+        found = counted.get(entry_id, EntryCounts())
         if found.asked or found.taught:
             rows.append(EntryRow(title, found))
         if not found.asked:

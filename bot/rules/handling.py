@@ -19,8 +19,8 @@ from operator import itemgetter
 from statistics import median
 
 from bot.rules.calendar import Calendar
-from bot.rules.deadline import Clock, Terms
-from bot.rules.report_rows import Ending, Row, WorkingDays
+from bot.rules.deadline import Terms, TicketClock
+from bot.rules.report_rows import Ending, TicketRow, WorkingDays
 from bot.rules.ticket import DeadlineClass
 from bot.rules.working_time import WorkingTime
 
@@ -106,10 +106,6 @@ class Handling:
     """Open ones by age, in the bands of AGES."""
     groups: dict[Facet, tuple[Group, ...]]
 
-    @property
-    def reopen_rate(self) -> Fraction | None:
-        return Fraction(100 * self.reopened, self.ended) if self.ended else None
-
 
 @dataclass(frozen=True)
 class Waited:
@@ -143,7 +139,7 @@ def waited(events: Iterable[Event], by: Measures) -> Iterator[tuple[int, Waited]
             yield ticket, Waited(met, missed, since)
 
 
-def judged(rows: Iterable[Row], by: Measures, as_of: datetime) -> Iterator[Row]:
+def judged(rows: Iterable[TicketRow], by: Measures, as_of: datetime) -> Iterator[TicketRow]:
     """Each with its days, and what was in time, as far as that can be told."""
     working, terms = WorkingTime(by.calendar), by.terms
     days = WorkingDays(by.calendar)
@@ -159,31 +155,31 @@ def judged(rows: Iterable[Row], by: Measures, as_of: datetime) -> Iterator[Row]:
         yield row
 
 
-def _first(row: Row, due: datetime, as_of: datetime) -> bool | None:
+def _first(row: TicketRow, due: datetime, as_of: datetime) -> bool | None:
     if row.first_answer_at is not None:
         return row.first_answer_at < due
     return False if row.ending is Ending.OPEN and due <= as_of else None
 
 
-def _later(row: Row, working: WorkingTime, terms: Terms, as_of: datetime) -> tuple[int, int]:
+def _later(row: TicketRow, working: WorkingTime, terms: Terms, as_of: datetime) -> tuple[int, int]:
     met, missed = row.later_in_time or (0, 0)
     if row.waits_since is not None and row.ending is Ending.OPEN:
         missed += working.due(row.waits_since, terms.answered_days) <= as_of
     return met, missed
 
 
-def _last(row: Row, as_of: datetime) -> bool | None:
+def _last(row: TicketRow, as_of: datetime) -> bool | None:
     """By the ticket's own clock."""
     if row.due_at is None:
         return None
-    clock = Clock(row.due_at, row.paused_at)
+    clock = TicketClock(row.due_at, row.paused_at)
     if row.resolved:
         return not clock.is_late(row.done_at or as_of)
     return False if row.ending is Ending.OPEN and clock.is_late(as_of) else None
 
 
 def handling(
-    rows: Iterable[Row], as_of: datetime, officers: Mapping[str, str] | None = None
+    rows: Iterable[TicketRow], as_of: datetime, officers: Mapping[str, str] | None = None
 ) -> Handling:
     """Out of rows that are `judged`. `officers`: by a ticket's number, who has it; without them
     nobody's name is in it."""
@@ -237,8 +233,12 @@ def by_age(ages: Iterable[timedelta]) -> tuple[int, ...]:
     """How many there are in each band of AGES."""
     found = [0] * (len(AGES) + 1)
     for age in ages:
-        found[next((n for n, most in enumerate(AGES) if age.days < most), len(AGES))] += 1
+        found[age_band(age)] += 1
     return tuple(found)
+
+
+def age_band(age: timedelta) -> int:
+    return next((n for n, most in enumerate(AGES) if age.days < most), len(AGES))
 
 
 WITHOUT_NAMES = (Facet.CLASS, Facet.CATEGORY, Facet.OFFICE)
@@ -285,7 +285,7 @@ class _Tally:
         )
 
 
-def _names(row: Row, officers: Mapping[str, str] | None) -> tuple[str, ...]:
+def _names(row: TicketRow, officers: Mapping[str, str] | None) -> tuple[str, ...]:
     """Of its class, category and office; and of its officer."""
     kind = DeadlineClass.of(row.kind) if row.deadline_class is None else row.deadline_class
     names = (kind, row.category, row.office or NOBODY)

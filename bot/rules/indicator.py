@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from statistics import median
 
-from bot.rules.deadline import Clock
+from bot.rules.deadline import TicketClock
 from bot.rules.ticket import OPEN_STATES, SETTLED_STATES, Channel, Kind, Status
 
 COUNTED = frozenset({Kind.COMPLAINT, Kind.CRITICISM, Kind.SUGGESTION})
@@ -100,7 +100,7 @@ class Case(AsItStood):
         return bool(self.reopened_at)
 
     def overdue(self, at: datetime) -> bool:
-        return self.open and Clock(self.due_at, self.paused_at).is_late(at)
+        return self.open and TicketClock(self.due_at, self.paused_at).is_late(at)
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ class Limits:
     files_a_day: int = 30  # from the reporter to one ticket
 
 
-class Why(StrEnum):
+class BlockReason(StrEnum):
     """Why somebody is blocked, where the admin writes no reason of their own."""
 
     FLOOD = "flood"

@@ -62,7 +62,7 @@ class Missing(StrEnum):
 
 
 @dataclass(frozen=True)
-class Noted:
+class NotedReport:
     name: str = ""
     office: str | None = None
     story: str = ""
@@ -81,15 +81,15 @@ class Noted:
         return None if letters(self.name) else Missing.NAME
 
 
-def noted(text: str) -> Noted:
+def noted(text: str) -> NotedReport:
     """`telepon Bu Siti dari Dinas Pertanian: lupa kata sandi`, the channel being anywhere before
     the colon, or nowhere."""
     ends = _END_OF_HEAD.search(text[:MOST_HEAD])
     if ends is None:
-        return Noted(name=text.strip()[:MOST_NAME])
+        return NotedReport(name=text.strip()[:MOST_NAME])
     head, story = text[: ends.start()], text[ends.end() :].strip()
     channel, head, after = _channel(" ".join(head.split()))
-    found = Noted(story=story, channel=channel)
+    found = NotedReport(story=story, channel=channel)
     if channel is Channel.LAPOR and (number := _LAPOR_NUMBER.match(after)) is not None:
         found = replace(found, lapor_number=number[1])
         head = head.replace(number[0], " ", 1)

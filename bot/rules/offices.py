@@ -35,7 +35,7 @@ _SHORT = {
 
 
 @dataclass(frozen=True)
-class Read:
+class OfficeMatch:
     """`name` as the list has it, or else what it is like."""
 
     name: str | None
@@ -62,20 +62,20 @@ class Offices:
     def _spelled(self) -> Sequence[str]:
         return tuple(self._known)
 
-    def read(self, text: str) -> Read:
+    def read(self, text: str) -> OfficeMatch:
         wanted = _plain(text)
         exact = self._known.get(wanted) or self._known.get(_lengthened(wanted))
         if exact is not None or len(wanted) < SHORTEST:
-            return Read(exact)
+            return OfficeMatch(exact)
         best = self._nearest(_lengthened(wanted))
         longer = self._with_words_of(_lengthened(wanted))
         if not best:
-            return Read(None, longer)
+            return OfficeMatch(None, longer)
         (first, (score, spelled)), *others = best.items()
         alone = all(score - other >= CLEAR for _, (other, _) in others)
         if score >= SURE and alone and _word_by_word(_lengthened(wanted), spelled):
-            return Read(first)
-        return Read(None, tuple(dict.fromkeys([*longer, *best]))[:MOST_OFFERED])
+            return OfficeMatch(first)
+        return OfficeMatch(None, tuple(dict.fromkeys([*longer, *best]))[:MOST_OFFERED])
 
     def today(self, name: str) -> str:
         """What an office is called now, where that is beyond doubt; else as it was written."""

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 
 from bot.rules.calendar import Calendar
-from bot.rules.closing import Span, exactly, holding
+from bot.rules.closing import PeriodKind, exactly, holding
 from bot.rules.dates.vocabulary import months_on
 from bot.rules.indicator import Window
 from bot.rules.weekly import window
@@ -25,7 +25,7 @@ def before(first: date, last: date) -> tuple[date, date]:
         return months_on(first, -months), first - DAY
     if first.weekday() == 0 and (last - first).days < 7:
         return first - timedelta(days=7), last - timedelta(days=7)
-    for span, months in ((Span.YEAR, 12), (Span.MONTH, 1)):
+    for span, months in ((PeriodKind.YEAR, 12), (PeriodKind.MONTH, 1)):
         if holding(first, span).first == first and last <= holding(first, span).last:
             return months_on(first, -months), months_on(last, -months)
     length = last - first + DAY

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
-from bot.rules.report_rows import Ending, Row
+from bot.rules.report_rows import Ending, TicketRow
 from bot.rules.ticket import Channel
 
 DAY = timedelta(days=1)
@@ -27,7 +27,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Held:
+class ProofThresholds:
     """As bot/data/proofs.toml has it."""
 
     full_hours: int
@@ -45,7 +45,7 @@ class Held:
 
 
 @dataclass(frozen=True)
-class Handled:
+class ComplaintTimes:
     """Complaints as the form asks for them, in hours by day and night."""
 
     received: int
@@ -64,7 +64,7 @@ class Handled:
     median_days: float | None
 
 
-def handled(rows: Iterable[Row], as_of: datetime, held: Held) -> Handled:
+def handled(rows: Iterable[TicketRow], as_of: datetime, held: ProofThresholds) -> ComplaintTimes:
     full, most = timedelta(hours=held.full_hours), timedelta(hours=held.most_hours)
     first_days, second_days = held.process_days
     count, days, waiting = Counter[str](), list[int](), list[timedelta]()
@@ -85,7 +85,7 @@ def handled(rows: Iterable[Row], as_of: datetime, held: Held) -> Handled:
             days.append(-(-(row.done_at - row.received_at) // DAY))
     upto = sum(each <= first_days for each in days)
     within = sum(first_days < each <= second_days for each in days)
-    return Handled(
+    return ComplaintTimes(
         received=count["received"],
         within_full=count["full"],
         within_most=count["most"],
@@ -104,7 +104,7 @@ def handled(rows: Iterable[Row], as_of: datetime, held: Held) -> Handled:
 
 
 @dataclass(frozen=True)
-class Manual:
+class ManualFigures:
     """The manual book, and how many read in it."""
 
     chapters: int

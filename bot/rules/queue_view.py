@@ -19,7 +19,7 @@ class View(StrEnum):
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownView:
     """A view, and whose or of what it is.
 
     `about`: of MINE the officer; of CATEGORY and OFFICE a ticket that has the wanted one, so that

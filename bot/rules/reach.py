@@ -18,7 +18,7 @@ from typing import NamedTuple
 from bot.rules.proofs import Source
 
 
-class Way(StrEnum):
+class ContactWay(StrEnum):
     ASKED = "asked"
     FILED = "filed"
     ATTENDED = "attended"
@@ -28,7 +28,7 @@ class Contact(NamedTuple):
     """Somebody came by one way in one month. There are hundreds of thousands in some years."""
 
     person: int
-    way: Way
+    way: ContactWay
     month: date
     """Its first day within the period."""
     office: str | None
@@ -43,7 +43,7 @@ Levels = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
-class Bands:
+class ReachLevels:
     """As bot/data/reach.toml has them."""
 
     offices: Levels
@@ -75,7 +75,7 @@ class Personnel:
 
 
 @dataclass(frozen=True)
-class Network:
+class OfficeNetwork:
     """Offices involved, in the days that the indicator asks for."""
 
     first: date
@@ -84,7 +84,7 @@ class Network:
 
 
 @dataclass(frozen=True)
-class Others:
+class OtherReach:
     """What else the innovation index asks after, in the same days."""
 
     guests: int
@@ -120,7 +120,7 @@ class OfficeReach:
 class Reach:
     people: int
     listed: int
-    by_way: Mapping[Way, int]
+    by_way: Mapping[ContactWay, int]
     """Who came by several ways is in each."""
     asked_or_filed: int
     months: tuple[MonthReach, ...]
@@ -130,8 +130,8 @@ class Reach:
     never: tuple[str, ...]
     """Offices of the list nobody of whom was served."""
     personnel: Personnel | None
-    others: Others
-    network: Network
+    others: OtherReach
+    network: OfficeNetwork
     contacts: Sequence[Contact] = ()
     """The rows that all of it is counted from."""
 
@@ -144,19 +144,19 @@ def reach(
     contacts: Sequence[Contact],
     months: Sequence[date],
     personnel: Personnel | None,
-    others: Others,
-    network: Network,
+    others: OtherReach,
+    network: OfficeNetwork,
 ) -> Reach:
     offices = _by_office(contacts, personnel)
     named = {each.name for each in offices}
-    ways = {way: {each.person for each in contacts if each.way is way} for way in Way}
+    ways = {way: {each.person for each in contacts if each.way is way} for way in ContactWay}
     people = set[int]().union(*ways.values())
     of_list = personnel.named if personnel is not None else []
     return Reach(
         people=len(people),
         listed=len({each.person for each in contacts if each.listed}),
         by_way={way: len(people) for way, people in ways.items()},
-        asked_or_filed=len(ways[Way.ASKED] | ways[Way.FILED]),
+        asked_or_filed=len(ways[ContactWay.ASKED] | ways[ContactWay.FILED]),
         months=tuple(_months(contacts, months)),
         offices=offices,
         without_office=len(people - {each.person for each in contacts if each.office is not None}),
@@ -213,6 +213,6 @@ def numbered(contacts: Sequence[Contact]) -> list[tuple[int, Contact]]:
     return sorted(found, key=itemgetter(0))
 
 
-def level_of_coverage(share: Fraction, bands: Bands) -> int:
+def level_of_coverage(share: Fraction, bands: ReachLevels) -> int:
     first, *above = bands.coverage
     return (share >= first) + sum(share > each for each in above)

@@ -11,7 +11,7 @@ LOOKED_AHEAD = 60  # days; no holidays are longer
 
 
 @dataclass(frozen=True)
-class Reading:
+class DeskHours:
     """Now, and until when; or from when on. None where no working day is known."""
 
     now: bool
@@ -21,13 +21,13 @@ class Reading:
     """It is midday: the day's work goes on then."""
 
 
-def reading(calendar: Calendar, now: datetime) -> Reading:
+def reading(calendar: Calendar, now: datetime) -> DeskHours:
     today = calendar.today(now)
     for ahead in range(LOOKED_AHEAD):
         periods = calendar.work_on(today + timedelta(days=ahead))
         for place, (opens, closes) in enumerate(periods):
             if opens <= now < closes:
-                return Reading(now=True, until=periods[-1][1])
+                return DeskHours(now=True, until=periods[-1][1])
             if now < opens:
-                return Reading(now=False, opens=opens, rests=place > 0)
-    return Reading(now=False)
+                return DeskHours(now=False, opens=opens, rests=place > 0)
+    return DeskHours(now=False)

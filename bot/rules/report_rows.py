@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -53,7 +53,7 @@ ENDING = {status: ending_of(status) for status in Status}
 
 
 @dataclass(slots=True)
-class Row(AsItStood):
+class TicketRow(AsItStood):
     """One ticket as it stood at the moment of the report. Nobody's name, nobody's words.
 
     Not frozen: a year may have 100,000, and each would be made twice.
@@ -73,7 +73,7 @@ class Row(AsItStood):
     """The ticket that it was merged into."""
     lapor_number: str | None = None
     working_days: int | None = None
-    """To its end; see `with_days`."""
+    """To its end; see bot.rules.handling."""
     deadline_class: DeadlineClass | None = None
     due_at: datetime | None = None
     paused_at: datetime | None = None
@@ -135,7 +135,7 @@ class Recap:
         return Fraction(100 * self.resolved, self.received) if self.received else None
 
 
-def recap(rows: Iterable[Row]) -> Recap:
+def recap(rows: Iterable[TicketRow]) -> Recap:
     endings, kinds, statuses = Counter[Ending](), Counter[Kind](), Counter[Status]()
     categories, channels = Counter[str](), Counter[Channel]()
     received = resolved = answered = reopened = merged = information = information_resolved = 0
@@ -206,16 +206,6 @@ class WorkingDays:
         return self._before[wanted - self._first]
 
 
-def with_days(rows: Iterable[Row], calendar: Calendar) -> Iterator[Row]:
-    working = WorkingDays(calendar)
-    for row in rows:
-        done = row.done_at
-        if done is None:
-            yield row
-        else:
-            yield replace(row, working_days=working.between(row.received_at, done))
-
-
 # --- what is drawn ---------------------------------------------------------------------------
 
 
@@ -251,7 +241,7 @@ BANDS = (("0", 0), ("1", 1), ("2–3", 3), ("4–5", 5), ("6–10", 10), ("11–
 BEYOND = "> 14"
 
 
-def series(rows: Iterable[Row], first: date, last: date, calendar: Calendar) -> Series:
+def series(rows: Iterable[TicketRow], first: date, last: date, calendar: Calendar) -> Series:
     """Of what counts in the ratio, with its days; `last`: the last day there are figures of."""
     grain = _grain(first, last)
     begins = _stretches(first, last, grain)
@@ -332,7 +322,7 @@ class Correction:
     """Ticket, how it stood, how it stands; None: not in the list."""
 
 
-def correction(was: Sequence[Row], now: Sequence[Row]) -> Correction:
+def correction(was: Sequence[TicketRow], now: Sequence[TicketRow]) -> Correction:
     """Of the same days. That a reporter confirmed what was resolved already is no change."""
     before = {row.number: row for row in was}
     after = {row.number: row for row in now}
@@ -344,9 +334,9 @@ def correction(was: Sequence[Row], now: Sequence[Row]) -> Correction:
     return Correction(recap(was), recap(now), changed)
 
 
-def _end(row: Row | None) -> Ending | None:
+def _end(row: TicketRow | None) -> Ending | None:
     return None if row is None else row.ending
 
 
-def _told(row: Row | None) -> tuple[object, ...] | None:
+def _told(row: TicketRow | None) -> tuple[object, ...] | None:
     return None if row is None else (row.resolved, row.done_at is None, row.kind)

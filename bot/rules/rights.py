@@ -121,8 +121,6 @@ def is_staff(role: Role) -> bool:
 
 
 SENIORS = frozenset({Role.SUPERVISOR, Role.HEAD})
-APPOINTED = frozenset({Role.OFFICER}) | SENIORS
-"""Admins are named by the settings, and by nobody in the group."""
 
 
 def must_change(by: Role, was: Role, to: Role) -> None:

@@ -20,13 +20,13 @@ LEAST_TELLING = 4  # letters of a word without which a search is not tried once 
 _WORD = re.compile(r"[^\W_]+")
 
 
-class Word(NamedTuple):
+class SearchWord(NamedTuple):
     text: str
     begins: bool
     """Whether longer words that begin so are meant as well."""
 
 
-Sought = tuple[tuple[Word, ...], ...]
+Sought = tuple[tuple[SearchWord, ...], ...]
 """Of each of these groups one word must stand there."""
 
 
@@ -67,7 +67,7 @@ def sought(text: str) -> Sought:
     """What somebody looks for: all of the first words."""
     alone = Number.alone(text)
     if alone is not None and alone.year != ANY_YEAR:
-        return ((Word(_numbered(alone), begins=False),),)
+        return ((SearchWord(_numbered(alone), begins=False),),)
     if alone is not None:
         return (_meant(str(alone.serial)),)
     words = dict.fromkeys(words_of(text))
@@ -75,13 +75,13 @@ def sought(text: str) -> Sought:
     return tuple(_meant(word) for word in telling[:MOST_SOUGHT])
 
 
-def _meant(word: str) -> tuple[Word, ...]:
+def _meant(word: str) -> tuple[SearchWord, ...]:
     if not word.isdecimal():
-        return (Word(word, begins=len(word) >= BEGINS_WITH),)
+        return (SearchWord(word, begins=len(word) >= BEGINS_WITH),)
     if len(word) > LONGEST_FIGURE:
-        return (Word(word, begins=True),)
+        return (SearchWord(word, begins=True),)
     number = _numbered(Number(ANY_YEAR, int(word)))
-    return (Word(number, begins=False), Word(word, begins=False))
+    return (SearchWord(number, begins=False), SearchWord(word, begins=False))
 
 
 def loosened(text: str, correct: Callable[[str], tuple[str, ...]]) -> Sought:
@@ -92,10 +92,12 @@ def loosened(text: str, correct: Callable[[str], tuple[str, ...]]) -> Sought:
     return tuple(_loose(group, correct) for group in telling)
 
 
-def _loose(group: tuple[Word, ...], correct: Callable[[str], tuple[str, ...]]) -> tuple[Word, ...]:
+def _loose(
+    group: tuple[SearchWord, ...], correct: Callable[[str], tuple[str, ...]]
+) -> tuple[SearchWord, ...]:
     word = group[0].text
     if len(group) > 1 or not group[0].begins:
         return group
     shorter = word[: max(LEAST_TELLING, -(-2 * len(word) // 3))]
     others = [other for other in correct(word) if other.isascii() and other.isalnum()]
-    return tuple(Word(way, begins=True) for way in dict.fromkeys([shorter, *others]))
+    return tuple(SearchWord(way, begins=True) for way in dict.fromkeys([shorter, *others]))

@@ -37,7 +37,23 @@ class Showing(StrEnum):
     DECLINED = "declined"
 
 
-class Said(StrEnum):
+class SurveyStep(StrEnum):
+    """What is waited for."""
+
+    ASK = "ask"  # the answer to one question
+    CHECK = "check"  # "Kirim"
+    WORDS = "words"  # a testimony
+    PERMISSION = "may"  # whether it may be shown
+
+
+@dataclass(frozen=True)
+class SurveyDraft:
+    survey: int
+    place: int | None = None
+    testimony: str | None = None
+
+
+class Disclosure(StrEnum):
     """What may be told of a result with so few or so many answers."""
 
     NOTHING = "nothing"  # it would tell of single people
@@ -119,14 +135,14 @@ class SurveyRules:
     def named(self, name: str) -> Questionnaire | None:
         return next((each for each in self.editions if each.name == name), None)
 
-    def may_say(self, answers: int, population: int | None) -> Said:
+    def may_say(self, answers: int, population: int | None) -> Disclosure:
         """Of a few people all of them are enough."""
         if answers < self.shown_from:
-            return Said.NOTHING
+            return Disclosure.NOTHING
         few = self.claimed_from
         if population is not None:
             few = min(few, self.sampling.size(population))
-        return Said.ALL if answers >= few else Said.FIGURES
+        return Disclosure.ALL if answers >= few else Disclosure.FIGURES
 
 
 # What comes out
@@ -153,7 +169,7 @@ class ElementResult:
 
 
 @dataclass(frozen=True)
-class Result:
+class SurveyResult:
     """Of at least one answer."""
 
     elements: tuple[ElementResult, ...]
@@ -188,12 +204,12 @@ class Result:
         )
 
 
-def result(keys: Sequence[str], sheets: Sequence[str]) -> Result | None:
+def result(keys: Sequence[str], sheets: Sequence[str]) -> SurveyResult | None:
     """Each sheet is one person's scores, a digit an element; None of none."""
     if not sheets:
         return None
     columns = zip(*sheets, strict=True)
-    return Result(
+    return SurveyResult(
         tuple(
             ElementResult(key, tuple(column.count(str(score)) for score in SCORES))
             for key, column in zip(keys, columns, strict=True)

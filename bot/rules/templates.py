@@ -31,16 +31,16 @@ def filled(text: str, facts: Facts) -> str:
 
 
 @dataclass(frozen=True)
-class Written:
+class TemplateDraft:
     title: str
     text: str
 
 
-def read(said: str, answered: str | None) -> Written:
+def read(said: str, answered: str | None) -> TemplateDraft:
     """ "judul" with the message that is answered as its text; or "judul: isi", or the text below
     the title."""
     head, line, rest = said.strip().partition("\n")
     if not line and answered is None:
         head, _, rest = head.partition(":")
     text = rest.strip() or (answered or "").strip()
-    return Written(" ".join(head.strip().rstrip(":").split()), text)
+    return TemplateDraft(" ".join(head.strip().rstrip(":").split()), text)

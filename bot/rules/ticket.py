@@ -120,7 +120,7 @@ class Channel(StrEnum):
 
 
 @dataclass(frozen=True)
-class Change:
+class FieldChange:
     """What an event changed beside the state, as data: the field, from what, to what."""
 
     field: str

@@ -35,8 +35,22 @@ async def deliver(
     clock: Clock,
     reachable: Callable[[], bool],
 ) -> SendResult:
-    """Raises nothing. `files` makes what goes along; `reachable` is asked after a failure:
-    whether others get through."""
+    """Raises nothing, or its chat would wait for ever. `files` makes what goes along; `reachable`
+    is asked after a failure: whether others get through."""
+    try:
+        return await _delivered(api, call, files=files, clock=clock, reachable=reachable)
+    except Exception as error:  # noqa: BLE001 - one broken row must not stop the others
+        return Refused(trace(error), ours=True)
+
+
+async def _delivered(
+    api: BotApi,
+    call: OutgoingCall,
+    *,
+    files: Files,
+    clock: Clock,
+    reachable: Callable[[], bool],
+) -> SendResult:
     if call.expires_at is not None and call.expires_at <= clock.now():
         return Refused(TOO_LATE)
     try:
@@ -52,8 +66,6 @@ async def deliver(
             return Refused(reason_of(error))
         waited = (clock.now() - call.created_at).total_seconds()
         return classify_error(error, attempts=call.attempts, waited=waited, reachable=reachable())
-    except Exception as error:  # noqa: BLE001 - one broken row must not stop the others
-        return Refused(trace(error), ours=True)
     return Sent(_message_ids(result))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 
 from telegram.error import (
@@ -16,12 +17,12 @@ from telegram.error import (
 )
 
 from bot.wire.classify_error import reason_of
-from bot.wire.lanes import key_of
+from bot.wire.lanes import key_of, numbers
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi, Keep
 from bot.wire.ptb_private import retry_after
-from bot.wire.rivalry import Contest, Standing
+from bot.wire.rivalry import Contest, ContestState
 from bot.wire.way import ALLOWED, WITHOUT_GUESTS, knows_no_guests, take_webhook_away
 
 MOST_PENDING = 1_000_000  # updates that Telegram keeps for a bot (td, TQueue.cpp)
@@ -38,6 +39,11 @@ CONTESTED = 1.0  # seconds: who waits longer meets nobody, and takes itself for 
 
 class TokenRefused(Exception):
     """Telegram does not take the token, again and again: nothing can go on."""
+
+
+class NotStored(Exception):
+    def __init__(self, updates: Sequence[object]) -> None:
+        self.updates = updates
 
 
 async def poll(api: BotApi, keep: Keep, contest: Contest | None = None) -> None:
@@ -75,9 +81,14 @@ class Poller:
             pause = self._next_pause()
             record(Action.POLL_FAILED, reason=reason_of(error), retry_s=pause)
             return pause
-        except Exception as error:  # noqa: BLE001 - a failing disk or database must not end intake
+        except NotStored as error:
             pause = self._next_pause()
-            record(Action.STORE_FAILED, retry_s=pause, error=error)
+            cause = error.__cause__
+            record(Action.STORE_FAILED, **numbers(error.updates), retry_s=pause, error=cause)
+            return pause
+        except Exception as error:  # noqa: BLE001 - ours: nothing was fetched, and nothing is lost
+            pause = self._next_pause()
+            record(Action.POLL_FAILED, retry_s=pause, error=error)
             return pause
         self._failures = self._refusals = 0
         return pause
@@ -91,7 +102,10 @@ class Poller:
         if not updates:
             # An answer that comes at once and empty is no long poll: do not spin on it.
             return EMPTY_PAUSE if time.monotonic() - asked_at < EMPTY_PAUSE else 0.0
-        await self._keep(updates)
+        try:
+            await self._keep(updates)
+        except Exception as error:  # a failing disk or database must not end intake
+            raise NotStored(updates) from error
         offset = _after(updates, self._offset)
         moved = offset != self._offset
         self._offset = offset
@@ -112,7 +126,7 @@ class Poller:
         if not self._contest.is_on:
             record(Action.POLL_FAILED, reason=IN_THE_WAY, retry_s=CONTESTED)
         standing = await self._contest.met()
-        if WEBHOOK in error.message.lower() and standing is Standing.STAYS:
+        if WEBHOOK in error.message.lower() and standing is ContestState.STAYS:
             await self._contest.webhook_changed("set")
             with suppress(TelegramError):  # it will be in the way again
                 await take_webhook_away(self._api)

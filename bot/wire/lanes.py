@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 
 LARGEST_ID = 1 << 52  # Bot API, Chat.id: at most 52 significant bits
 _CARRIERS = (
@@ -37,6 +38,11 @@ def _id_in(holder: object, name: str) -> int:
     part = holder.get(name) if isinstance(holder, dict) else None
     found = part.get("id") if isinstance(part, dict) else None
     return found if isinstance(found, int) and is_id(found) else NO_LANE
+
+
+def numbers(updates: Sequence[object]) -> dict[str, int]:
+    """How the log tells of several: the first of them, and how many they are."""
+    return {"update": key_of(updates[0])[0], "updates": len(updates)} if updates else {}
 
 
 def key_of(update: object) -> tuple[int, bool]:

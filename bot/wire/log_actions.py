@@ -137,6 +137,11 @@ class Action(Enum):
         INFO,
         "Somebody deleted a ticket's card in the helpdesk group; it is sent anew.",
     )
+    PIN_REFUSED = (
+        "pin_refused",
+        INFO,
+        "The desk's board may not be pinned; it stands all the same, and the group is told once.",
+    )
     MESSAGE_DROPPED = (
         "message_dropped",
         DEBUG,
@@ -166,7 +171,7 @@ class Action(Enum):
     OUTBOX_FAILED = (
         "outbox_failed",
         ERROR,
-        "The outbox could not be read, or what was sent not written down; look at the database.",
+        "The outbox could not be read, or the end of a call not written down. Report the line.",
     )
 
     # What the clock brings

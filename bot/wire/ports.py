@@ -44,7 +44,7 @@ class Committed:
 
 
 @dataclass(frozen=True)
-class Found:
+class DueCalls:
     """A look at the outbox."""
 
     calls: Sequence[OutgoingCall]  # the oldest of each chat that may go now
@@ -61,7 +61,7 @@ Store = Callable[[Sequence[object]], None]
 Keep = Callable[[Sequence[object]], Awaitable[None]]
 """The same for the loops: returns once they are committed, with whatever else was at hand."""
 
-LookAtOutbox = Callable[[Collection[int], int], Found]
+LookAtOutbox = Callable[[Collection[int], int], DueCalls]
 """The oldest waiting call of each chat that is not in the given busy set, at most n."""
 
 Render = Callable[[Rendering], bytes]

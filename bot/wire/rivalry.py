@@ -30,7 +30,7 @@ class AnotherBotServes(Exception):
     """One line: another bot was here first."""
 
 
-class Standing(Enum):
+class ContestState(Enum):
     STAYS = auto()
     STANDS_BACK = auto()  # takes nothing, and waits whether the other goes
     GIVES_WAY = auto()
@@ -71,7 +71,7 @@ class Rivalry:
             self._alone_since = at
         self._alone_at = at
 
-    def met(self) -> Standing:
+    def met(self) -> ContestState:
         """Somebody was in the way. Once may be anybody's trial by hand."""
         at = self._steady()
         if self._conflict is None:
@@ -80,8 +80,8 @@ class Rivalry:
         self._conflict.last_at = at
         self._conflict.meetings += 1
         if self._conflict.first or self._conflict.meetings == 1:
-            return Standing.STAYS
-        return Standing.GIVES_WAY if at >= self._conflict.ends_at else Standing.STANDS_BACK
+            return ContestState.STAYS
+        return ContestState.GIVES_WAY if at >= self._conflict.ends_at else ContestState.STANDS_BACK
 
     def _was_first(self, at: float) -> bool:
         since = self._alone_since
@@ -119,13 +119,13 @@ class Contest:
         record(Action.WEBHOOK_TAKEN, how=how)
         await let_know(self.tell, WebhookTaken())
 
-    async def met(self) -> Standing:
+    async def met(self) -> ContestState:
         """Raises AnotherBotServes, where that one was first."""
         standing = self._rivalry.met()
         if self._rivalry.meetings == 2:
             record(Action.ANOTHER_BOT, this_one=standing.name.lower())
-            await let_know(self.tell, AnotherBot(gives_way=standing is not Standing.STAYS))
-        if standing is Standing.GIVES_WAY:
+            await let_know(self.tell, AnotherBot(gives_way=standing is not ContestState.STAYS))
+        if standing is ContestState.GIVES_WAY:
             raise AnotherBotServes(
                 "another process already serves with this BOT_TOKEN, so this one stopped; run one"
                 " bot a token, and if you know of no other, get a new token from @BotFather"

@@ -16,7 +16,7 @@ from bot.wire.classify_error import LONGEST_PAUSE
 from bot.wire.deliver import deliver, rendered
 from bot.wire.outgoing import OutgoingCall, Sent
 from bot.wire.pace import NewsPace, Pace
-from bot.wire.ports import BotApi, Clock, Committed, Ended, Found, Render
+from bot.wire.ports import BotApi, Clock, Committed, DueCalls, Ended, Render
 from bot.wire.ptb_private import Upload
 
 # Sent, but not yet written down as sent: a kill -9 sends these again. At Telegram's usual tenth
@@ -111,7 +111,7 @@ class Sender:
         unrecorded = {call.chat_id for call, _ in self.ended}
         return {*self._in_flight, *unrecorded, *self._resting, *self._queues}
 
-    def found(self, found: Found, excluded: Collection[int]) -> None:
+    def found(self, found: DueCalls, excluded: Collection[int]) -> None:
         """`excluded` as it was when the look began."""
         heads = {call.chat_id for call in found.calls}
         more = {

@@ -12,7 +12,7 @@ from bot.wire.classify_error import reason_of
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi
-from bot.wire.rivalry import Contest, Standing
+from bot.wire.rivalry import Contest, ContestState
 from bot.wire.trouble import WebhookFails, let_know
 from bot.wire.way import Webhook, set_webhook
 
@@ -57,7 +57,7 @@ class WebhookWatch:
             await self._brought(info)
 
     async def _taken(self, info: Mapping[str, object]) -> None:
-        if await self._contest.met() is Standing.STAYS:
+        if await self._contest.met() is ContestState.STAYS:
             await self._contest.webhook_changed("replaced" if info.get("url") else "removed")
             await set_webhook(self._api, self._webhook)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
+from bot.wire.lanes import numbers
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import Commit, Committed, Ended, LookAtOutbox, RecordResults, Store
@@ -126,7 +127,8 @@ class Writer:
         try:
             committed = await self._in_thread(lambda: self._durable.commit(updates, ended))
         except Exception as error:  # noqa: BLE001 - rolled back; the parts are tried one by one
-            record(Action.BATCH_FAILED, error=error)
+            told = {"messages": len(ended)} if ended else {}
+            record(Action.BATCH_FAILED, error=error, **numbers(updates), **told)
             await self._apart(arrived, ended)
             return
         for _, kept in arrived:
@@ -166,7 +168,8 @@ class Writer:
         try:
             await self._in_thread(lambda: self._durable.record_results(ended))
         except Exception as error:  # noqa: BLE001 - they stay with the sender, and come again
-            record(Action.OUTBOX_FAILED, error=error)
+            first = ended[0][0].id
+            record(Action.OUTBOX_FAILED, error=error, message=first, messages=len(ended))
         else:
             self._sender.recorded(ended)
 

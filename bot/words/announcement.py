@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.rules.announcement import Audience, Every, NewsStatus
+from bot.rules.announcement import Audience, NewsStatus, Rhythm
 from bot.words import dates
 from bot.words.fit import begins, cut
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
@@ -30,12 +30,12 @@ STATES: Mapping[NewsStatus, str] = {
     NewsStatus.DONE: "selesai",
     NewsStatus.DROPPED: "dibuang",
 }
-EVERY: Mapping[Every, str] = {
-    Every.ONCE: "sekali",
-    Every.WEEKLY: "setiap minggu",
-    Every.MONTHLY: "setiap bulan",
-    Every.QUARTERLY: "setiap triwulan",
-    Every.YEARLY: "setiap tahun",
+EVERY: Mapping[Rhythm, str] = {
+    Rhythm.ONCE: "sekali",
+    Rhythm.WEEKLY: "setiap minggu",
+    Rhythm.MONTHLY: "setiap bulan",
+    Rhythm.QUARTERLY: "setiap triwulan",
+    Rhythm.YEARLY: "setiap tahun",
 }
 SOMEBODY = "petugas"
 
@@ -70,7 +70,7 @@ class Card:
     off: int
     lost: int
     progress: Progress | None
-    every: Every | None
+    every: Rhythm | None
     first_at: datetime | None
     next_at: datetime | None
     pauses_until: str  # what it waits for, where it does
@@ -289,10 +289,6 @@ def returned_toast() -> str:
     return "Dikembalikan ke penulisnya."
 
 
-def returned(number: int, *, by: str) -> Html:
-    return Html(f"{bold(f'{NAME} {number}')} dikembalikan {esc(by)}. Perbaiki, lalu ajukan lagi.")
-
-
 def choose_offices(chosen: Sequence[str]) -> Html:
     return lines(
         Html("Kantor mana? Tekan untuk memilih."),
@@ -324,14 +320,14 @@ def approve_again(number: int, *, by: str) -> Html:
 
 
 @dataclass(frozen=True)
-class Row:
+class AnnouncementRow:
     number: int
     status: NewsStatus
     text: str
     at: str
 
 
-def list_of(rows: Sequence[Row]) -> Html:
+def list_of(rows: Sequence[AnnouncementRow]) -> Html:
     if not rows:
         return Html("Belum ada pengumuman. Buat dengan /umumkan isi, atau tekan Tulis.")
     return paragraphs(

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.limits import Why
+from bot.rules.limits import BlockReason
 from bot.rules.ticket import Number
 from bot.words import dates
 from bot.words.html import Html, bold, esc, lines, paragraphs
 from bot.words.labels import Label
 
 REASONS = {
-    Why.FLOOD: Label("Membanjiri pesan"),
-    Why.ABUSE: Label("Kata-kata kasar"),
-    Why.FAKE: Label("Laporan palsu"),
-    Why.OTHER: Label("Alasan lain"),
+    BlockReason.FLOOD: Label("Membanjiri pesan"),
+    BlockReason.ABUSE: Label("Kata-kata kasar"),
+    BlockReason.FAKE: Label("Laporan palsu"),
+    BlockReason.OTHER: Label("Alasan lain"),
 }
 
 

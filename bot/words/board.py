@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.deadline import Clock, Standing
+from bot.rules.deadline import DeadlineState, TicketClock
 from bot.rules.ticket import Number
 from bot.words import dates, deadline
 from bot.words.fit import cut
@@ -20,8 +20,8 @@ class Urgent:
     number: Number
     card: Address | None
     officer: str | None
-    clock: Clock
-    standing: Standing
+    clock: TicketClock
+    standing: DeadlineState
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,6 @@ def _rows(rows: Sequence[Urgent], zone: ZoneInfo) -> list[Html]:
 
 def _due(row: Urgent, zone: ZoneInfo) -> Html:
     until = deadline.short_until(row.clock.due_at, zone)
-    if row.standing is Standing.LATE:
+    if row.standing is DeadlineState.LATE:
         return bold(f"LEWAT (batas {until})")
-    return bold(f"batas {until}") if row.standing is Standing.SOON else esc(f"batas {until}")
+    return bold(f"batas {until}") if row.standing is DeadlineState.SOON else esc(f"batas {until}")

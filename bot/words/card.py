@@ -8,7 +8,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot import utf16
-from bot.rules.deadline import Clock
+from bot.rules.deadline import TicketClock
 from bot.rules.ticket import (
     OPEN_STATES,
     Channel,
@@ -44,7 +44,7 @@ MOST_IN_HISTORY, MOST_ON_PAGE = 3_000, 3_400  # UTF-16 units: of one event's wor
 
 
 @dataclass(frozen=True)
-class Linked:
+class LinkedTicket:
     """Another ticket that it belongs to, or that belongs to it."""
 
     how: str
@@ -69,7 +69,7 @@ class Card:
     blocked: bool
     officer: str | None
     received: datetime
-    clock: Clock
+    clock: TicketClock
     now: datetime
     zone: ZoneInfo
     came: Channel | None  # where it did not come to the bot itself
@@ -82,7 +82,7 @@ class Card:
     deadline_class: DeadlineClass = DeadlineClass.COMPLAINT
     result: Result | None = None
     deferred_until: datetime | None = None
-    linked: Sequence[Linked] = ()
+    linked: Sequence[LinkedTicket] = ()
 
 
 def card(seen: Card) -> Html:
@@ -105,7 +105,7 @@ def card(seen: Card) -> Html:
     )
 
 
-def _linked(each: Linked) -> Html:
+def _linked(each: LinkedTicket) -> Html:
     yourself = bold(" (tanpa bot: kabari sendiri)") if each.unheard else ""
     return Html(f"{esc(each.how)} {named(each.number, each.card)}{yourself}")
 

@@ -14,7 +14,7 @@ from bot.words.html import Html, bold, esc, lines, paragraphs
 
 
 @dataclass(frozen=True)
-class Shown:
+class SessionFacts:
     """A session as it is told of."""
 
     number: int
@@ -50,11 +50,11 @@ def short_when(starts: datetime, zone: ZoneInfo) -> str:
     return f"{format_date(local.date(), 'EEE, d MMM', locale=dates.LOCALE)} {local:%H.%M}"
 
 
-def head(shown: Shown) -> Html:
+def head(shown: SessionFacts) -> Html:
     return Html(f"{bold(f'Sesi {shown.number}')} – {esc(shown.topic)}")
 
 
-def _facts(shown: Shown, zone: ZoneInfo) -> tuple[Html, ...]:
+def _facts(shown: SessionFacts, zone: ZoneInfo) -> tuple[Html, ...]:
     return (
         esc(f"Waktu: {when(shown.starts, shown.ends, zone)}"),
         esc(f"Tempat: {shown.place}"),
@@ -62,7 +62,7 @@ def _facts(shown: Shown, zone: ZoneInfo) -> tuple[Html, ...]:
     )
 
 
-def _free(shown: Shown) -> Html:
+def _free(shown: SessionFacts) -> Html:
     if shown.free:
         return esc(f"Sisa tempat: {shown.free} dari {shown.capacity}")
     return esc(f"Tempat penuh ({shown.capacity} orang), daftar tunggu: {shown.waiting}")
@@ -77,7 +77,7 @@ def _mine(mine: Mine) -> Html:
 
 
 def schedule(
-    sessions: Sequence[tuple[Shown, Mine | None]],
+    sessions: Sequence[tuple[SessionFacts, Mine | None]],
     *,
     zone: ZoneInfo,
     requests_open: int,
@@ -105,7 +105,7 @@ def schedule(
     )
 
 
-def session(shown: Shown, mine: Mine | None, *, zone: ZoneInfo) -> Html:
+def session(shown: SessionFacts, mine: Mine | None, *, zone: ZoneInfo) -> Html:
     return paragraphs(
         head(shown),
         lines(*_facts(shown, zone), _free(shown)),
@@ -113,7 +113,7 @@ def session(shown: Shown, mine: Mine | None, *, zone: ZoneInfo) -> Html:
     )
 
 
-def joined(shown: Shown, *, zone: ZoneInfo) -> Html:
+def joined(shown: SessionFacts, *, zone: ZoneInfo) -> Html:
     return paragraphs(
         Html("✅ Anda terdaftar."),
         lines(head(shown), *_facts(shown, zone)),
@@ -121,7 +121,7 @@ def joined(shown: Shown, *, zone: ZoneInfo) -> Html:
     )
 
 
-def queued(shown: Shown, *, place: int, zone: ZoneInfo) -> Html:
+def queued(shown: SessionFacts, *, place: int, zone: ZoneInfo) -> Html:
     return paragraphs(
         esc(f"⏳ Tempatnya penuh. Anda di daftar tunggu, urutan {place}."),
         lines(head(shown), *_facts(shown, zone)),
@@ -129,11 +129,11 @@ def queued(shown: Shown, *, place: int, zone: ZoneInfo) -> Html:
     )
 
 
-def joined_already(shown: Shown, mine: Mine, *, zone: ZoneInfo) -> Html:
+def joined_already(shown: SessionFacts, mine: Mine, *, zone: ZoneInfo) -> Html:
     return paragraphs(_mine(mine), lines(head(shown), *_facts(shown, zone)))
 
 
-def moved_up(shown: Shown, *, zone: ZoneInfo) -> Html:
+def moved_up(shown: SessionFacts, *, zone: ZoneInfo) -> Html:
     return paragraphs(
         Html("✅ Ada tempat untuk Anda. Anda sekarang terdaftar."),
         lines(head(shown), *_facts(shown, zone)),
@@ -141,7 +141,7 @@ def moved_up(shown: Shown, *, zone: ZoneInfo) -> Html:
     )
 
 
-def opened_for_you(shown: Shown, *, zone: ZoneInfo) -> Html:
+def opened_for_you(shown: SessionFacts, *, zone: ZoneInfo) -> Html:
     return paragraphs(
         Html("Sesi yang Anda minta sudah dijadwalkan."),
         lines(head(shown), *_facts(shown, zone), _free(shown)),
@@ -149,7 +149,7 @@ def opened_for_you(shown: Shown, *, zone: ZoneInfo) -> Html:
     )
 
 
-def left(shown: Shown) -> Html:
+def left(shown: SessionFacts) -> Html:
     return lines(
         Html(f"Pendaftaran Anda untuk {head(shown)} dibatalkan."),
         Html("Berubah pikiran? /jadwal"),
@@ -164,7 +164,7 @@ def not_in_it() -> Html:
     return Html("Anda tidak terdaftar di sesi itu. Sesi Anda dan yang lain: /jadwal")
 
 
-def over(shown: Shown) -> Html:
+def over(shown: SessionFacts) -> Html:
     return Html(f"{head(shown)} sudah selesai. Hadir tetapi belum tercatat? Beri tahu petugas.")
 
 
@@ -184,14 +184,14 @@ def no_session() -> Html:
     return Html("Sesi itu tidak ada atau tidak dibuka lagi. Sesi yang ada: /jadwal")
 
 
-def begun_already(shown: Shown) -> Html:
+def begun_already(shown: SessionFacts) -> Html:
     return lines(
         Html(f"{head(shown)} sudah dimulai, pendaftarannya ditutup."),
         Html("Sudah di tempatnya? Tulis kode hadir yang ditampilkan di ruangan."),
     )
 
 
-def changed(shown: Shown, *, zone: ZoneInfo) -> Html:
+def changed(shown: SessionFacts, *, zone: ZoneInfo) -> Html:
     return paragraphs(
         Html("🔄 Ada perubahan pada sesi Coaching Clinic Anda."),
         lines(head(shown), *_facts(shown, zone)),
@@ -199,7 +199,7 @@ def changed(shown: Shown, *, zone: ZoneInfo) -> Html:
     )
 
 
-def called_off(shown: Shown, *, reason: str, zone: ZoneInfo) -> Html:
+def called_off(shown: SessionFacts, *, reason: str, zone: ZoneInfo) -> Html:
     return paragraphs(
         Html("❌ Sesi ini dibatalkan. Mohon maaf."),
         lines(head(shown), esc(when(shown.starts, shown.ends, zone))),
@@ -208,7 +208,7 @@ def called_off(shown: Shown, *, reason: str, zone: ZoneInfo) -> Html:
     )
 
 
-def remind_day(shown: Shown, *, today: bool, zone: ZoneInfo) -> Html:
+def remind_day(shown: SessionFacts, *, today: bool, zone: ZoneInfo) -> Html:
     day = "Hari ini" if today else "Besok"
     return paragraphs(
         esc(f"⏰ {day} ada Coaching Clinic."),
@@ -217,7 +217,7 @@ def remind_day(shown: Shown, *, today: bool, zone: ZoneInfo) -> Html:
     )
 
 
-def remind_hour(shown: Shown, *, left: timedelta, zone: ZoneInfo) -> Html:
+def remind_hour(shown: SessionFacts, *, left: timedelta, zone: ZoneInfo) -> Html:
     return paragraphs(
         esc(f"⏰ Coaching Clinic dimulai {dates.duration(left)} lagi."),
         lines(head(shown), *_facts(shown, zone)),
@@ -225,7 +225,9 @@ def remind_hour(shown: Shown, *, left: timedelta, zone: ZoneInfo) -> Html:
     )
 
 
-def no_place(shown: Shown, *, begun: bool, later: Shown | None, zone: ZoneInfo) -> Html:
+def no_place(
+    shown: SessionFacts, *, begun: bool, later: SessionFacts | None, zone: ZoneInfo
+) -> Html:
     """To whoever still waits."""
     hope = None if begun else Html("Kalau masih ada yang batal, Anda langsung dikabari.")
     return paragraphs(

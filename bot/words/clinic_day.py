@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.words import dates
-from bot.words.clinic import Shown, head
+from bot.words.clinic import SessionFacts, head
 from bot.words.html import Html, bold, esc, lines, paragraphs
 
 
-def ask_code(shown: Shown) -> Html:
+def ask_code(shown: SessionFacts) -> Html:
     return lines(
         Html(f"Kode hadir {head(shown)}?"), Html("Tulis kode yang ditampilkan di ruangan.")
     )
 
 
-def attended(shown: Shown, *, office_known: bool) -> Html:
+def attended(shown: SessionFacts, *, office_known: bool) -> Html:
     return paragraphs(
         Html("✅ Kehadiran Anda tercatat. Selamat belajar!"),
         head(shown),
@@ -23,7 +23,7 @@ def attended(shown: Shown, *, office_known: bool) -> Html:
     )
 
 
-def attended_already(shown: Shown) -> Html:
+def attended_already(shown: SessionFacts) -> Html:
     return lines(Html("✅ Kehadiran Anda sudah tercatat tadi."), head(shown))
 
 
@@ -59,7 +59,7 @@ SCALE = {1: "Tidak baik", 2: "Kurang baik", 3: "Baik", 4: "Sangat baik"}
 HELPED = {1: "Belum", 2: "Sebagian", 3: "Ya, membantu"}
 
 
-def ask_rating(shown: Shown, *, question: int, first: bool) -> Html:
+def ask_rating(shown: SessionFacts, *, question: int, first: bool) -> Html:
     """One of the five; in front of the first it says what this is."""
     asked = RATED.get(question, RATED[5])
     return paragraphs(
@@ -85,7 +85,7 @@ def rating_over() -> Html:
     return Html("Penilaian untuk sesi itu sudah ditutup. Terima kasih.")
 
 
-def ask_helped(shown: Shown) -> Html:
+def ask_helped(shown: SessionFacts) -> Html:
     return paragraphs(
         Html("Dua minggu lalu Anda ikut Coaching Clinic."),
         head(shown),
@@ -100,11 +100,11 @@ def helped(*, score: int) -> Html:
     )
 
 
-def materials(shown: Shown, *, files: int) -> Html:
+def materials(shown: SessionFacts, *, files: int) -> Html:
     return lines(esc(f"Materi dan foto ({files} berkas)"), head(shown))
 
 
-def materials_ready(shown: Shown, *, files: int) -> Html:
+def materials_ready(shown: SessionFacts, *, files: int) -> Html:
     return lines(
         Html(f"Materi {head(shown)} sudah ada."), esc(f"{files} berkas, tekan untuk menerima.")
     )

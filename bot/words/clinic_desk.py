@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.rules.clinic import Recap
-from bot.rules.clinic_effect import Change
+from bot.rules.clinic import SessionsRecap
+from bot.rules.clinic_effect import Trend
 from bot.rules.clinic_needs import Needs, OfficeNeed, Topic
 from bot.words import dates
 from bot.words.fit import cut
@@ -232,7 +232,7 @@ def form_unclear() -> Html:
     return Html("Tulis bentuknya: pdf atau docx.")
 
 
-def recap(recap: Recap) -> Html:
+def recap(recap: SessionsRecap) -> Html:
     """Figures of one calendar year, by the local calendar."""
     average, helped = recap.overall.average, recap.helped
     judged = None
@@ -283,7 +283,7 @@ def _topics(title: str, some: Sequence[Topic]) -> Html | None:
     return lines(bold(title), esc(told)) if some else None
 
 
-def _effects(changes: Sequence[Change]) -> Html | None:
+def _effects(changes: Sequence[Trend]) -> Html | None:
     """None before the first session that can be compared."""
     told = [
         f"{name} di {count} sesi"
@@ -296,10 +296,10 @@ def _effects(changes: Sequence[Change]) -> Html | None:
 
 
 CHANGES = {
-    Change.FEWER: "berkurang",
-    Change.MORE: "bertambah",
-    Change.SAME: "tidak jelas berubah",
-    Change.SMALL: "terlalu sedikit untuk dibandingkan",
+    Trend.FEWER: "berkurang",
+    Trend.MORE: "bertambah",
+    Trend.SAME: "tidak jelas berubah",
+    Trend.SMALL: "terlalu sedikit untuk dibandingkan",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from bot.rules.clinic_effect import Change, Spell
+from bot.rules.clinic_effect import Activity, Trend
 
 CODE_TITLE = "Kode hadir Coaching Clinic"
 CODE_SCAN = "Pindai dengan kamera HP,"
@@ -65,29 +65,29 @@ def points(average: Fraction | None) -> str:
     return "–" if average is None else f"{float(average):.2f}".replace(".", ",")
 
 
-def spell(when: str, spell: Spell, *, days: int, small: bool) -> tuple[str, ...]:
+def spell(when: str, spell: Activity, *, days: int, small: bool) -> tuple[str, ...]:
     """An even share of few is a claim as well."""
     counts = (spell.questions, spell.complaints, spell.people)
     share = points(None if small else spell.per_person)
     return (f"{days} hari {when}", *map(str, counts), share)
 
 
-def effect(change: Change, *, days: int, since: str, kept: int) -> str:
+def effect(change: Trend, *, days: int, since: str, kept: int) -> str:
     """`since`: the day from which it can be told."""
     match change:
-        case Change.NO_OFFICE:
+        case Trend.NO_OFFICE:
             return "Kantor yang hadir tidak tercatat, jadi tidak dapat dibandingkan."
-        case Change.NOT_YET:
+        case Trend.NOT_YET:
             return f"Dapat dibandingkan mulai {since}, {days} hari sesudah sesi."
-        case Change.FORGOTTEN:
+        case Trend.FORGOTTEN:
             return f"Tidak dapat dibandingkan lagi: pertanyaan disimpan {kept} hari saja."
-        case Change.SMALL:
+        case Trend.SMALL:
             return "Angkanya terlalu kecil untuk menyebut ada perubahan."
-        case Change.SAME:
+        case Trend.SAME:
             return "Perbedaannya masih dalam batas kebetulan."
-        case Change.FEWER:
+        case Trend.FEWER:
             return f"Pertanyaan dan keluhan per orang berkurang. {NO_CAUSE}"
-        case Change.MORE:
+        case Trend.MORE:
             return f"Pertanyaan dan keluhan per orang bertambah. {NO_CAUSE}"
 
 

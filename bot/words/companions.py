@@ -8,7 +8,13 @@ from fractions import Fraction
 from itertools import pairwise
 
 from bot import utf16
-from bot.rules.apart import JUDGED_AFTER, Questions, Satisfaction, Served, Watched
+from bot.rules.apart import (
+    JUDGED_AFTER,
+    Downtime,
+    PeopleServed,
+    QuestionFigures,
+    SatisfactionFigures,
+)
 from bot.rules.companions import Companions, Compared
 from bot.rules.handling import AGES, Facet, Group, InTime, Took
 from bot.rules.ticket import DeadlineClass
@@ -150,7 +156,7 @@ def _backlog(counts: Sequence[int]) -> str:
     return ", ".join(f"{name}: {number(n)}" for name, n in zip(names, counts, strict=True) if n)
 
 
-def satisfaction(found: Satisfaction) -> str:
+def satisfaction(found: SatisfactionFigures) -> str:
     if found.index is None:
         return f"belum ada jawaban (ditanya {number(found.asked)})" if found.asked else NONE
     grade = satisfaction_grade(found)
@@ -160,11 +166,11 @@ def satisfaction(found: Satisfaction) -> str:
     )
 
 
-def without_ticket(found: Questions) -> str:
+def without_ticket(found: QuestionFigures) -> str:
     return _part(found.without_ticket, found.answered)
 
 
-def deflection(found: Questions) -> str:
+def deflection(found: QuestionFigures) -> str:
     pending = found.without_ticket - found.judged
     waiting = f"; {number(pending)} belum dapat dinilai" if pending else ""
     if found.deflection is None:
@@ -173,11 +179,11 @@ def deflection(found: Questions) -> str:
     return f"{percent(found.deflection)} ({told}{waiting})"
 
 
-def served(found: Served) -> str:
+def served(found: PeopleServed) -> str:
     return f"{number(found.people)} orang, {number(found.offices)} kantor"
 
 
-def down(found: Watched) -> str:
+def down(found: Downtime) -> str:
     if found.since is None:
         return "tidak tercatat"
     if not found.times:

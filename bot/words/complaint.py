@@ -8,7 +8,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.rules.complaint import MOST_FILES, Draft, Step
-from bot.rules.reading_hours import Reading
+from bot.rules.reading_hours import DeskHours
 from bot.rules.ticket import Kind, Number, Status
 from bot.words import confidential, dates, labels
 from bot.words.fit import cut
@@ -258,7 +258,7 @@ def filed(
     kind: Kind,
     days: int,
     due: datetime,
-    reading: Reading,
+    reading: DeskHours,
     zone: ZoneInfo,
     asks_office: bool = False,
 ) -> Html:
@@ -277,7 +277,7 @@ def filed(
     )
 
 
-def _read_when(reading: Reading, zone: ZoneInfo) -> str:
+def _read_when(reading: DeskHours, zone: ZoneInfo) -> str:
     if reading.now and reading.until is not None:
         return f"Petugas sedang bertugas, hari ini sampai {dates.clock(reading.until, zone)}."
     if reading.opens is not None and reading.rests:

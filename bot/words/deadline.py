@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.deadline import Clock, Standing
+from bot.rules.deadline import DeadlineState, TicketClock
 from bot.words import dates
 from bot.words.html import Html, bold, esc
 
@@ -26,7 +26,7 @@ def short_until(due: datetime, zone: ZoneInfo) -> str:
     return f"{dates.short_date(local.date())} {local:%H.%M}"
 
 
-def on_card(clock: Clock, now: datetime, zone: ZoneInfo) -> Html:
+def on_card(clock: TicketClock, now: datetime, zone: ZoneInfo) -> Html:
     words = f"Batas: {until(clock.due_at, zone)}"
     if clock.is_late(now):
         return bold(f"{words} – LEWAT")
@@ -36,19 +36,19 @@ def on_card(clock: Clock, now: datetime, zone: ZoneInfo) -> Html:
     return esc(words)
 
 
-def in_list(clock: Clock, standing: Standing, now: datetime, zone: ZoneInfo) -> Html:
+def in_list(clock: TicketClock, standing: DeadlineState, now: datetime, zone: ZoneInfo) -> Html:
     match standing:
-        case Standing.LATE:
+        case DeadlineState.LATE:
             return bold(f"LEWAT {dates.span((clock.paused_at or now) - clock.due_at)}")
-        case Standing.PAUSED:
+        case DeadlineState.PAUSED:
             return esc(f"batas {short_until(clock.due_at, zone)}, dijeda")
-        case Standing.SOON:
+        case DeadlineState.SOON:
             return bold(f"batas {short_until(clock.due_at, zone)}")
-        case Standing.IN_TIME:
+        case DeadlineState.IN_TIME:
             return esc(f"batas {short_until(clock.due_at, zone)}")
 
 
-def to_reporter(clock: Clock, now: datetime, zone: ZoneInfo) -> str:
+def to_reporter(clock: TicketClock, now: datetime, zone: ZoneInfo) -> str:
     day = until(clock.due_at, zone)
     if clock.is_late(now):
         return f"Targetnya {day} sudah lewat, mohon maaf."

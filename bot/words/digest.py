@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.deadline import Clock, Standing
+from bot.rules.deadline import DeadlineState, TicketClock
 from bot.rules.digest import Digest
 from bot.rules.ticket import Number
 from bot.words import dates, deadline
@@ -39,12 +39,12 @@ def chosen(name: str, often: Digest | None) -> Html:
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldTicket:
     number: Number
     card: Address | None
     story: str
-    clock: Clock
-    standing: Standing
+    clock: TicketClock
+    standing: DeadlineState
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class InHand:
     paused: int
     untaken: int
     """Of all at the desk."""
-    first: tuple[Held, ...]
+    first: tuple[HeldTicket, ...]
 
 
 def digest(seen: InHand, *, now: datetime, zone: ZoneInfo) -> Html:
@@ -72,7 +72,7 @@ def digest(seen: InHand, *, now: datetime, zone: ZoneInfo) -> Html:
     )
 
 
-def _rows(rows: Sequence[Held], now: datetime, zone: ZoneInfo) -> list[Html]:
+def _rows(rows: Sequence[HeldTicket], now: datetime, zone: ZoneInfo) -> list[Html]:
     return [
         Html(
             f"• {named(row.number, row.card)} –"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot.rules.entry_figures import BookFigures, Counted, EntryRow
+from bot.rules.entry_figures import BookFigures, EntryCounts, EntryRow
 from bot.words import dates
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
@@ -63,7 +63,7 @@ def _row(place: int, row: EntryRow) -> Html:
     return lines(esc(f"{place}. {cut(row.title, MOST_TITLE)}"), _counts(row.counted))
 
 
-def _counts(counted: Counted) -> Html:
+def _counts(counted: EntryCounts) -> Html:
     shown: Iterable[tuple[str, int]] = (
         ("👍", counted.helpful),
         ("👎", counted.not_helpful),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
 from bot import utf16
-from bot.rules.apart import Apart, Satisfaction
+from bot.rules.apart import Apart, SatisfactionFigures
 from bot.rules.indicator import Indicator, Summary
 from bot.rules.weekly import Waiting
 from bot.words import dates, indicator
@@ -99,7 +99,7 @@ def beside(apart: Apart | None) -> Html | None:
     return lines(*said) if said else None
 
 
-def _satisfaction(found: Satisfaction) -> str | None:
+def _satisfaction(found: SatisfactionFigures) -> str | None:
     if found.index is None:
         return None
     index, grade = percent(found.index).removesuffix(" %"), satisfaction_grade(found)
@@ -108,7 +108,7 @@ def _satisfaction(found: Satisfaction) -> str | None:
     )
 
 
-def satisfaction_grade(found: Satisfaction) -> str:
+def satisfaction_grade(found: SatisfactionFigures) -> str:
     """The survey's class; or, by the house's rule, why there is none."""
     if found.grade is not None:
         return f"kelas SKM {found.grade.letter} ({found.grade.name})"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.deadline import Clock
+from bot.rules.deadline import TicketClock
 from bot.rules.ticket import ENDED_STATES, Kind, Number, Status
 from bot.words import dates, deadline, labels
 from bot.words.fit import cut
@@ -82,7 +82,7 @@ class State:
     last: Happening | None
     officer: str | None
     received: datetime
-    clock: Clock
+    clock: TicketClock
     now: datetime
     zone: ZoneInfo
     deferred_until: datetime | None = None
@@ -136,7 +136,7 @@ def share(
     kind: Kind,
     category: str,
     status: Status,
-    clock: Clock,
+    clock: TicketClock,
     zone: ZoneInfo,
     username: str,
 ) -> Html:

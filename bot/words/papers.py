@@ -21,7 +21,6 @@ NO_NUMBER, KEPT_BACK = "tanpa nomor", "jalur pengawasan"
 
 NUMBER, NATURE, ENCLOSURE, SUBJECT = "Nomor", "Sifat", "Lampiran", "Hal"
 COPIES = "Tembusan:"
-SIGN_HERE = "ruang tanda tangan"
 NIP = "NIP"
 
 ABOUT = "A. Identitas laporan"
@@ -111,11 +110,10 @@ SAMPLES_SAY = (
     "Percakapan asli dalam sistem, dibuat ulang sebagai gambar. Nama orang, NIP, nomor telepon,"
     " dan kode disamarkan (▒▒▒)."
 )
-MASKED_NAME = "▒▒▒"
 REPORTER, OFFICER = "Pelapor", "Petugas"
 NO_SAMPLES = "Belum ada tiket selesai yang dapat dijadikan contoh."
 
-ROWS_SHEET, SUM_SHEET, ABOUT_SHEET = "Daftar tiket", "Perhitungan", "Keterangan"
+ROWS_SHEET, SUM_SHEET = "Daftar tiket", "Perhitungan"
 FILTER_SAYS = "Angka di bawah dihitung dengan rumus dari lembar “Daftar tiket”."
 MORE_HEADS = (
     "Dihitung dalam rasio",

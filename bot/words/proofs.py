@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from bot.rules.apart import Satisfaction, Served
-from bot.rules.proofs import Handled, Held, Manual, Source
+from bot.rules.apart import PeopleServed, SatisfactionFigures
+from bot.rules.proofs import ComplaintTimes, ManualFigures, ProofThresholds, Source
 from bot.rules.ticket import Channel
 from bot.words import companions, dates
 from bot.words.figures import number, percent
@@ -33,7 +33,7 @@ def level_of_three(found: int) -> str:
     return f"level {found} dari 3" if found else "belum mencapai level 1"
 
 
-def f02_counts(of: Handled, held: Held) -> Lines:
+def f02_counts(of: ComplaintTimes, held: ProofThresholds) -> Lines:
     full, most = held.full_hours, held.most_hours
     counts = (
         (f"Respons pertama dalam {full} jam", of.within_full),
@@ -45,7 +45,9 @@ def f02_counts(of: Handled, held: Held) -> Lines:
     return (*rows, ("Pengaduan diterima", number(of.received), _share(of.received, of.received)))
 
 
-def f02_steps(of: Handled, held: Held, closed: int, satisfied: Satisfaction) -> Lines:
+def f02_steps(
+    of: ComplaintTimes, held: ProofThresholds, closed: int, satisfied: SatisfactionFigures
+) -> Lines:
     outside = of.received - of.in_lapor
     return (
         (
@@ -72,7 +74,7 @@ def f02_steps(of: Handled, held: Held, closed: int, satisfied: Satisfaction) -> 
     )
 
 
-def f02_notes(of: Handled, held: Held) -> tuple[str, ...]:
+def f02_notes(of: ComplaintTimes, held: ProofThresholds) -> tuple[str, ...]:
     oldest = (
         f"Yang masih terbuka dan belum direspons: tertua {dates.span(of.oldest)}."
         if of.oldest is not None
@@ -82,7 +84,7 @@ def f02_notes(of: Handled, held: Held) -> tuple[str, ...]:
     return (hours, oldest, source(held.sources["pekppp"]))
 
 
-def manual(of: Manual) -> Lines:
+def manual(of: ManualFigures) -> Lines:
     return (
         ("Bentuk", "buku daring di dalam bot, dan PDF serta halaman web dari isi yang sama"),
         ("Tautan publikasi", UNKNOWN),
@@ -115,17 +117,17 @@ def information(channels: Mapping[Channel, int], asked: int) -> Lines:
     )
 
 
-def information_notes(held: Held) -> tuple[str, ...]:
+def information_notes(held: ProofThresholds) -> tuple[str, ...]:
     ways = f"Level 3 bila ada {held.information_ways} cara, masing-masing dengan bukti sendiri."
     return (ways, source(held.sources["information"]))
 
 
-def process_counts(of: Handled) -> Lines:
+def process_counts(of: ComplaintTimes) -> Lines:
     rows = [(f"{name} hari", number(n), _share(n, of.resolved)) for name, n in of.days]
     return (*rows, ("Selesai", number(of.resolved), _share(of.resolved, of.resolved)))
 
 
-def process_notes(of: Handled, held: Held) -> tuple[str, ...]:
+def process_notes(of: ComplaintTimes, held: ProofThresholds) -> tuple[str, ...]:
     first, second = held.process_days
     middle = "–" if of.median_days is None else f"{of.median_days:g}".replace(".", ",")
     return (
@@ -138,7 +140,7 @@ def process_notes(of: Handled, held: Held) -> tuple[str, ...]:
     )
 
 
-def served(of: Served, held: Held) -> Lines:
+def served(of: PeopleServed, held: ProofThresholds) -> Lines:
     level2, level3 = held.served
     return (
         ("Orang yang bertanya atau melapor", f"{number(of.people)} orang, masing-masing sekali"),
@@ -148,7 +150,7 @@ def served(of: Served, held: Held) -> Lines:
     )
 
 
-def served_notes(of: Served, held: Held) -> tuple[str, ...]:
+def served_notes(of: PeopleServed, held: ProofThresholds) -> tuple[str, ...]:
     erased = ("Orang yang datanya sudah dihapus tidak ikut dihitung.",) if of.erased else ()
     basis = "Dasar penilaian dipilih satu dan tidak dicampur; di sini: orang."
     return (basis, *erased, source(held.sources["served"]))
@@ -157,14 +159,14 @@ def served_notes(of: Served, held: Held) -> tuple[str, ...]:
 STEPS = ("1 – tidak baik", "2 – kurang baik", "3 – baik", "4 – sangat baik")
 
 
-def satisfaction_counts(of: Satisfaction) -> Lines:
+def satisfaction_counts(of: SatisfactionFigures) -> Lines:
     rows = [
         (name, number(n), _share(n, of.answers)) for name, n in zip(STEPS, of.scores, strict=True)
     ]
     return (*rows, ("Jawaban", number(of.answers), _share(of.answers, of.answers)))
 
 
-def satisfaction_notes(of: Satisfaction) -> tuple[str, ...]:
+def satisfaction_notes(of: SatisfactionFigures) -> tuple[str, ...]:
     return (
         f"Indeks: {companions.satisfaction(of)}. Rata-rata 1–4 dikali 25 (PermenPANRB 14/2017).",
         "Satu pertanyaan kepada pelapor sesudah tiketnya selesai; bukan survei sembilan unsur.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.deadline import Clock, Standing
+from bot.rules.deadline import DeadlineState, TicketClock
 from bot.rules.queue_view import View
 from bot.rules.ticket import Kind, Number, Status
 from bot.words import deadline, labels
@@ -42,8 +42,8 @@ class QueueRow:
     reporter: str | None  # None: erased
     office: str | None
     officer: str | None
-    clock: Clock
-    standing: Standing
+    clock: TicketClock
+    standing: DeadlineState
     card: Address | None  # where its card can be opened
 
 

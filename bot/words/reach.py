@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from bot.rules.proofs import Held, level
-from bot.rules.reach import Bands, Contact, OfficeReach, Reach, Way, level_of_coverage
+from bot.rules.proofs import ProofThresholds, level
+from bot.rules.reach import Contact, ContactWay, OfficeReach, Reach, ReachLevels, level_of_coverage
 from bot.words import dates
 from bot.words.figures import number, percent
 from bot.words.papers import NO, YES
@@ -26,9 +26,9 @@ MORE_OFFICES = "Kantor lain"
 MOST_OFFICES, MOST_NEVER = 25, 60
 NOT_TOLD = "tidak disebut"
 WAYS = {
-    Way.ASKED: "bertanya kepada buku panduan",
-    Way.FILED: "melapor",
-    Way.ATTENDED: "hadir di Coaching Clinic",
+    ContactWay.ASKED: "bertanya kepada buku panduan",
+    ContactWay.FILED: "melapor",
+    ContactWay.ATTENDED: "hadir di Coaching Clinic",
 }
 TWENTY = "menurut daftar 20 baris tahun 2026"
 
@@ -69,7 +69,7 @@ def months(of: Reach) -> Lines:
     return tuple((month(each.first), number(each.people), number(each.new)) for each in of.months)
 
 
-def offices(of: Reach, bands: Bands) -> Lines:
+def offices(of: Reach, bands: ReachLevels) -> Lines:
     rows = tuple(_office(each, bands) for each in of.offices[:MOST_OFFICES])
     rest = of.offices[MOST_OFFICES:]
     if rest:
@@ -79,12 +79,12 @@ def offices(of: Reach, bands: Bands) -> Lines:
     return rows
 
 
-def _office(of: OfficeReach, bands: Bands) -> tuple[str, ...]:
+def _office(of: OfficeReach, bands: ReachLevels) -> tuple[str, ...]:
     personnel = "–" if of.personnel is None else number(of.personnel)
     return (of.name, number(of.people), number(of.listed), personnel, share(of, bands))
 
 
-def share(of: OfficeReach, bands: Bands) -> str:
+def share(of: OfficeReach, bands: ReachLevels) -> str:
     """None is told of a small office, nor where more say that they are there than there are."""
     if of.personnel is None or not bands.share_least <= of.personnel >= of.people:
         return "–"
@@ -99,7 +99,7 @@ def never(of: Reach) -> str:
     return "; ".join(named) + (f"; dan {number(rest)} lagi" if rest else "")
 
 
-def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
+def indicators(of: Reach, bands: ReachLevels, held: ProofThresholds) -> Lines:
     others, network = of.others, of.network
     held_ = sum(count for _, count in others.trainings)
     by_year = ", ".join(f"{year}: {count}" for year, count in others.trainings)
@@ -147,7 +147,7 @@ def indicators(of: Reach, bands: Bands, held: Held) -> Lines:
     )
 
 
-def coverage(of: Reach, bands: Bands) -> str:
+def coverage(of: Reach, bands: ReachLevels) -> str:
     if of.personnel is None:
         return "tidak dapat dihitung tanpa data pegawai"
     reached, all_ = of.offices_of_list, len(of.personnel.named)
@@ -164,7 +164,7 @@ def listed(of: Contact) -> str:
     return YES if of.listed else NO
 
 
-def notes(of: Reach, bands: Bands, held: Held) -> tuple[str, ...]:
+def notes(of: Reach, bands: ReachLevels, held: ProofThresholds) -> tuple[str, ...]:
     others = of.others
     guests = (
         (

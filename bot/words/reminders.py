@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.deadline import Clock, Owing, Standing, Terms
+from bot.rules.deadline import DeadlineState, ReminderKind, Terms, TicketClock
 from bot.rules.ticket import Number
 from bot.words import deadline
 from bot.words.fit import cut
@@ -18,15 +18,18 @@ SHOWN = 5  # of each sort
 
 
 @dataclass(frozen=True)
-class Owed:
+class ReminderLine:
     number: Number
     card: Address | None
     officer: str | None
-    clock: Clock
+    clock: TicketClock
 
 
 def to_desk(
-    owed: Sequence[tuple[Owing, Sequence[Owed]]], terms: Terms, now: datetime, zone: ZoneInfo
+    owed: Sequence[tuple[ReminderKind, Sequence[ReminderLine]]],
+    terms: Terms,
+    now: datetime,
+    zone: ZoneInfo,
 ) -> Html:
     return paragraphs(
         bold("⏰ Perlu perhatian"),
@@ -35,15 +38,15 @@ def to_desk(
     )
 
 
-def _all_of_them(owed: Iterable[Owing]) -> Html:
+def _all_of_them(owed: Iterable[ReminderKind]) -> Html:
     """Where the queue shows those that the list is about, and others only where it must."""
-    late = all(owing in {Owing.LATE, Owing.LATE_AGAIN} for owing in owed)
+    late = all(owing in {ReminderKind.LATE, ReminderKind.LATE_AGAIN} for owing in owed)
     return Html("Lengkapnya: /antrian lewat" if late else "Lengkapnya: /antrian")
 
 
 def to_officer(
     name: str,
-    owed: Sequence[tuple[Owing, Sequence[Owed]]],
+    owed: Sequence[tuple[ReminderKind, Sequence[ReminderLine]]],
     terms: Terms,
     now: datetime,
     zone: ZoneInfo,
@@ -56,7 +59,10 @@ def to_officer(
 
 
 def to_supervisor(
-    owed: Sequence[tuple[Owing, Sequence[Owed]]], terms: Terms, now: datetime, zone: ZoneInfo
+    owed: Sequence[tuple[ReminderKind, Sequence[ReminderLine]]],
+    terms: Terms,
+    now: datetime,
+    zone: ZoneInfo,
 ) -> Html:
     return paragraphs(
         bold("⏰ Untuk penyelia: sudah diingatkan, belum berubah"),
@@ -65,8 +71,8 @@ def to_supervisor(
 
 
 def _section(
-    owing: Owing,
-    rows: Sequence[Owed],
+    owing: ReminderKind,
+    rows: Sequence[ReminderLine],
     terms: Terms,
     now: datetime,
     zone: ZoneInfo,
@@ -81,24 +87,24 @@ def _section(
     )
 
 
-def _title(owing: Owing, terms: Terms) -> str:
+def _title(owing: ReminderKind, terms: Terms) -> str:
     match owing:
-        case Owing.LATE:
+        case ReminderKind.LATE:
             return "Baru lewat batas"
-        case Owing.LATE_AGAIN:
+        case ReminderKind.LATE_AGAIN:
             return "Masih lewat batas"
-        case Owing.SOON:
+        case ReminderKind.SOON:
             return "Batasnya hari ini atau hari kerja berikutnya"
-        case Owing.UNTOUCHED:
+        case ReminderKind.UNTOUCHED:
             return f"Belum ditangani setelah {terms.verified_days} hari kerja"
-        case Owing.UNANSWERED:
+        case ReminderKind.UNANSWERED:
             return f"Pelapor menunggu jawaban lebih dari {terms.answered_hours} jam"
-        case Owing.LONG_UNANSWERED:
+        case ReminderKind.LONG_UNANSWERED:
             return f"Pelapor menunggu jawaban lebih dari {terms.answered_days} hari kerja"
 
 
-def _row(each: Owed, now: datetime, zone: ZoneInfo, *, named_too: bool) -> Html:
-    standing = Standing.LATE if each.clock.is_late(now) else Standing.IN_TIME
+def _row(each: ReminderLine, now: datetime, zone: ZoneInfo, *, named_too: bool) -> Html:
+    standing = DeadlineState.LATE if each.clock.is_late(now) else DeadlineState.IN_TIME
     due = deadline.in_list(each.clock, standing, now, zone)
     who = f" – {cut(each.officer or 'belum diambil', 40)}" if named_too else ""
     return Html(f"• {named(each.number, each.card)} – {due}{esc(who)}")

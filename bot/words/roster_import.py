@@ -6,33 +6,33 @@ from collections.abc import Mapping
 
 from bot.rules.roster import nip
 from bot.rules.roster.people import Doubt, Flaw, Oddity, Why
-from bot.rules.roster.table import Left
+from bot.rules.roster.table import NonPersonRow
 
 AS_TEXT = "formatlah kolomnya sebagai Teks, lalu isi lagi dari sumbernya"
 
 WHY: Mapping[Why, str] = {
-    nip.Why.EMPTY: "NIP kosong; isi, atau hapus barisnya bila memang tidak punya NIP",
-    nip.Why.MERGED: "sel NIP digabung dengan sel di kirinya; pisahkan selnya",
-    nip.Why.SCIENTIFIC: (
+    nip.NipFault.EMPTY: "NIP kosong; isi, atau hapus barisnya bila memang tidak punya NIP",
+    nip.NipFault.MERGED: "sel NIP digabung dengan sel di kirinya; pisahkan selnya",
+    nip.NipFault.SCIENTIFIC: (
         f"NIP tertulis {{detail}}, notasi ilmiah: angka di belakangnya hilang; {AS_TEXT}"
     ),
-    nip.Why.ROUNDED: (
+    nip.NipFault.ROUNDED: (
         "NIP tersimpan sebagai bilangan, padahal bilangan hanya menyimpan 15 angka: tiga angka"
         f" terakhir hilang; {AS_TEXT}"
     ),
-    nip.Why.SERIAL: (
+    nip.NipFault.SERIAL: (
         "NIP berakhir 000, padahal nomor urut mulai dari 001: tiga angka terakhir hilang"
         f" dibulatkan; {AS_TEXT}"
     ),
-    nip.Why.FLOAT: f"NIP berakhir ,0: pernah menjadi bilangan dan dibulatkan; {AS_TEXT}",
-    nip.Why.DATE: f"NIP berubah menjadi tanggal atau jam; {AS_TEXT}",
-    nip.Why.ERROR: "sel NIP berisi rumus yang gagal atau #####; salin nilainya saja",
-    nip.Why.LETTERS: "NIP memuat {detail}, padahal hanya angka",
-    nip.Why.TWO: "dua NIP dalam satu sel; satu orang satu baris",
-    nip.Why.OLD: "9 angka: itu NIP lama; tulis NIP baru yang 18 angka",
-    nip.Why.NIK: "16 angka: itu NIK, bukan NIP",
-    nip.Why.SHORT: "NIP hanya {detail} angka, seharusnya 18",
-    nip.Why.LONG: "NIP {detail} angka, seharusnya 18",
+    nip.NipFault.FLOAT: f"NIP berakhir ,0: pernah menjadi bilangan dan dibulatkan; {AS_TEXT}",
+    nip.NipFault.DATE: f"NIP berubah menjadi tanggal atau jam; {AS_TEXT}",
+    nip.NipFault.ERROR: "sel NIP berisi rumus yang gagal atau #####; salin nilainya saja",
+    nip.NipFault.LETTERS: "NIP memuat {detail}, padahal hanya angka",
+    nip.NipFault.TWO: "dua NIP dalam satu sel; satu orang satu baris",
+    nip.NipFault.OLD: "9 angka: itu NIP lama; tulis NIP baru yang 18 angka",
+    nip.NipFault.NIK: "16 angka: itu NIK, bukan NIP",
+    nip.NipFault.SHORT: "NIP hanya {detail} angka, seharusnya 18",
+    nip.NipFault.LONG: "NIP {detail} angka, seharusnya 18",
     Flaw.NO_NAME: "nama kosong",
     Flaw.NAME_ERROR: "sel nama berisi rumus yang gagal; salin nilainya saja",
     Flaw.NAME_LONG: "nama lebih dari 120 huruf; mungkin isi beberapa sel menyatu",
@@ -69,13 +69,13 @@ DOUBT: Mapping[Doubt, str] = {
     Oddity.REPEATED: "orang yang sama sudah ada di {detail}",
 }
 
-PASSED: Mapping[Left, str] = {
-    Left.TOTAL: "jumlah",
-    Left.SECTION: "nama kantor di antara baris",
-    Left.HEADINGS: "judul kolom yang berulang",
-    Left.NUMBERING: "nomor kolom",
-    Left.GOES_ON: "lanjutan sel gabungan",
-    Left.FOOTER: "keterangan di bawah daftar",
+PASSED: Mapping[NonPersonRow, str] = {
+    NonPersonRow.TOTAL: "jumlah",
+    NonPersonRow.SECTION: "nama kantor di antara baris",
+    NonPersonRow.HEADINGS: "judul kolom yang berulang",
+    NonPersonRow.NUMBERING: "nomor kolom",
+    NonPersonRow.GOES_ON: "lanjutan sel gabungan",
+    NonPersonRow.FOOTER: "keterangan di bawah daftar",
 }
 
 BAD_ROWS = "Tidak bisa dibaca ({count} baris):"

@@ -21,7 +21,7 @@ MANY = 100
 
 
 @dataclass(frozen=True)
-class Page:
+class ResultsPage:
     found: Sequence[QueueRow]
     first: int
     total: int
@@ -44,7 +44,7 @@ def nothing_found(sought: str) -> Html:
     )
 
 
-def found(sought: str, page: Page, *, now: datetime, zone: ZoneInfo) -> Html:
+def found(sought: str, page: ResultsPage, *, now: datetime, zone: ZoneInfo) -> Html:
     """Newest first."""
     last = page.first + len(page.found) - 1
     total = f"lebih dari {MANY} tiket" if page.total > MANY else f"{page.total} tiket"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.rules.survey import Said
+from bot.rules.survey import Disclosure
 from bot.words.figures import number
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs, quote
@@ -42,7 +42,7 @@ class Desk:
 
 
 @dataclass(frozen=True)
-class Row:
+class ElementRow:
     """One element of a result, as it is told."""
 
     name: str
@@ -51,10 +51,10 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Outcome:
-    said: Said
+class SurveyOutcome:
+    said: Disclosure
     answers: int
-    rows: tuple[Row, ...]
+    rows: tuple[ElementRow, ...]
     index: str
     converted: str
     grade: str
@@ -95,8 +95,8 @@ def results_later() -> Html:
     )
 
 
-def outcome(found: Outcome) -> Html:
-    if found.said is Said.NOTHING:
+def outcome(found: SurveyOutcome) -> Html:
+    if found.said is Disclosure.NOTHING:
         return esc(
             f"Baru {found.answers} jawaban. Hasilnya tidak ditampilkan, supaya jawaban seseorang"
             " tidak terbaca."
@@ -108,7 +108,7 @@ def outcome(found: Outcome) -> Html:
         )
     )
     whole = f"Nilai SKM: {found.converted} (indeks {found.index}), n={found.answers}"
-    if found.said is Said.FIGURES:
+    if found.said is Disclosure.FIGURES:
         return paragraphs(
             shown,
             bold(whole),
@@ -130,14 +130,14 @@ def short_of_sample(*, answers: int, needed: int) -> Html:
 
 
 @dataclass(frozen=True)
-class Done:
+class ElementFollowUp:
     """What was done about an element; empty: nothing is written yet."""
 
     name: str
     follow_up: str
 
 
-def follow_ups(done: Sequence[Done]) -> Html:
+def follow_ups(done: Sequence[ElementFollowUp]) -> Html:
     return lines(
         bold(FOLLOW_UP),
         *(

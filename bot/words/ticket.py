@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 from bot.rules.ticket import (
     ANSWERING,
     RESOLVING,
-    Change,
     Channel,
     DeadlineClass,
     Deed,
+    FieldChange,
     Kind,
     Priority,
     Result,
@@ -165,7 +165,7 @@ class Happening(Protocol):
     @property
     def officer(self) -> str | None: ...
     @property
-    def change(self) -> Change | None: ...
+    def change(self) -> FieldChange | None: ...
 
 
 def earlier(count: int) -> Html | None:

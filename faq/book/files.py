@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.text_file import Unfit, Why, read_text, shown
+from bot.text_file import FileFault, Unfit, read_text, shown
 from faq.book.entry import Problem
 
 MOST_BYTES = 2_000_000
@@ -15,20 +15,20 @@ LONGEST_LINE = 10_000
 def told(unfit: Unfit, *, most: int = MOST_BYTES) -> str:
     """The cause and the cure."""
     match unfit.why:
-        case Why.UNREADABLE:
+        case FileFault.UNREADABLE:
             return f"tidak dapat dibaca ({unfit.reason}); periksa letak dan hak akses berkas itu"
-        case Why.NO_FILE:
+        case FileFault.NO_FILE:
             return (
                 "tidak dapat dibaca, bukan berkas biasa; ganti dengan berkas teks, atau pindahkan"
             )
-        case Why.TOO_BIG:
+        case FileFault.TOO_BIG:
             return f"lebih besar dari {most // 1_000_000} MB; pecah menjadi beberapa berkas"
-        case Why.NOT_UTF8:
+        case FileFault.NOT_UTF8:
             return (
                 f"bukan UTF-8 (huruf ke-{unfit.column});"
                 " simpan ulang berkas dengan pengodean UTF-8"
             )
-        case Why.NUL:
+        case FileFault.NUL:
             return (
                 f"memuat huruf kosong NUL (huruf ke-{unfit.column});"
                 " hapus, atau simpan ulang sebagai teks UTF-8"

@@ -90,7 +90,7 @@ def vouched(fact: LocalFact) -> Iterator[str]:
 
 
 @dataclass
-class Asked:
+class WayOfAsking:
     """One way of asking, and what asks it: an entry or a disambiguation."""
 
     id: str
@@ -103,14 +103,14 @@ class Asked:
         return frozenset(word.stem for word in features(self.text).words)
 
 
-def ways(book: Book) -> list[Asked]:
+def ways(book: Book) -> list[WayOfAsking]:
     entries = [
-        Asked(entry.id, entry.file, entry.line, text)
+        WayOfAsking(entry.id, entry.file, entry.line, text)
         for entry in book.entries
         for text in dict.fromkeys(entry.asked_with)
     ]
     return entries + [
-        Asked(one.id, DISAMBIGUATION_FILE, one.line, text)
+        WayOfAsking(one.id, DISAMBIGUATION_FILE, one.line, text)
         for one in book.disambiguation
         for text in dict.fromkeys(one.phrasings)
     ]
@@ -119,7 +119,7 @@ def ways(book: Book) -> list[Asked]:
 def alike(book: Book) -> Iterator[tuple[str, int, str]]:
     """Ways of asking that two share, or nearly: the matcher can't tell them apart."""
     every = ways(book)
-    by_words: dict[frozenset[str], list[Asked]] = defaultdict(list)
+    by_words: dict[frozenset[str], list[WayOfAsking]] = defaultdict(list)
     for one in every:
         by_words[one.words].append(one)
     for first, *others in by_words.values():
@@ -127,7 +127,7 @@ def alike(book: Book) -> Iterator[tuple[str, int, str]]:
     yield from nearly([one for one in every if len(one.words) > FEW_WORDS])
 
 
-def nearly(every: list[Asked]) -> Iterator[tuple[str, int, str]]:
+def nearly(every: list[WayOfAsking]) -> Iterator[tuple[str, int, str]]:
     """Pairs that share almost every word; candidates come from their rarest shared word."""
     postings: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(every):
@@ -142,7 +142,7 @@ def nearly(every: list[Asked]) -> Iterator[tuple[str, int, str]]:
                 yield told(one, first)
 
 
-def told(one: Asked, twin: Asked) -> tuple[str, int, str]:
+def told(one: WayOfAsking, twin: WayOfAsking) -> tuple[str, int, str]:
     text = (
         f"{one.id}: '{one.text}' (hampir) sama dengan '{twin.text}' pada {twin.file}:{twin.line}"
     )

@@ -27,7 +27,7 @@ NO_BRACES = str.maketrans("{}", "()")
 
 
 @dataclass(frozen=True)
-class Change:
+class BookChange:
     """Another way of asking `entry_id`, or, with an answer, a new entry of that id."""
 
     entry_id: str
@@ -37,7 +37,7 @@ class Change:
     at: date
 
 
-def taught(book: Book, changes: Sequence[Change]) -> Book:
+def taught(book: Book, changes: Sequence[BookChange]) -> Book:
     """A new book; changes to entries or chapters that no longer exist are passed over."""
     offers = [one for one in changes if one.answer is None and is_broad(book, one.question)]
     told = [change for change in changes if change not in offers]
@@ -56,7 +56,7 @@ def is_broad(book: Book, text: str) -> bool:
     return _offer_for(book, text) is not None or len(_owners(book, stems)) >= SEVERAL
 
 
-def _with_offer(book: Book, change: Change) -> Book:
+def _with_offer(book: Book, change: BookChange) -> Book:
     if book.get(change.entry_id) is None:
         return book
     known = _offer_for(book, change.question)
@@ -102,7 +102,7 @@ def _owners(book: Book, stems: frozenset[str]) -> list[str]:
     return sorted((one for one in counts if counts[one]), key=lambda one: -counts[one])
 
 
-def _taught_chapter(chapter: Chapter, changes: Sequence[Change]) -> Chapter:
+def _taught_chapter(chapter: Chapter, changes: Sequence[BookChange]) -> Chapter:
     known = {entry.id for entry in chapter.entries}
     new = [
         _new_entry(chapter, change, place)
@@ -112,7 +112,7 @@ def _taught_chapter(chapter: Chapter, changes: Sequence[Change]) -> Chapter:
     return replace(chapter, entries=entries)
 
 
-def _new_in(chapter: Chapter, changes: Iterable[Change], known: set[str]) -> list[Change]:
+def _new_in(chapter: Chapter, changes: Iterable[BookChange], known: set[str]) -> list[BookChange]:
     return [
         change
         for change in changes
@@ -122,7 +122,7 @@ def _new_in(chapter: Chapter, changes: Iterable[Change], known: set[str]) -> lis
     ]
 
 
-def _new_entry(chapter: Chapter, change: Change, place: int) -> Entry:
+def _new_entry(chapter: Chapter, change: BookChange, place: int) -> Entry:
     return Entry(
         id=change.entry_id,
         chapter=chapter.number,
@@ -147,7 +147,7 @@ def title(question: str) -> str:
     return cut(" ".join(question.split()).translate(NO_BRACES), MOST_QUESTION)
 
 
-def _with_phrasings(entry: Entry, changes: Iterable[Change]) -> Entry:
+def _with_phrasings(entry: Entry, changes: Iterable[BookChange]) -> Entry:
     """What it is asked with already, be it by an earlier export, would count twice."""
     known = {tuple(tokens(text)) for text in entry.asked_with}
     more = []
@@ -159,7 +159,7 @@ def _with_phrasings(entry: Entry, changes: Iterable[Change]) -> Entry:
     return replace(entry, phrasings=(*entry.phrasings, *more)) if more else entry
 
 
-def export(book: Book, changes: Sequence[Change], manual: Path, to: Path) -> list[Path]:
+def export(book: Book, changes: Sequence[BookChange], manual: Path, to: Path) -> list[Path]:
     """Writes the chapters that changed, with the changes in their place; returns the files."""
     written = []
     whole = taught(book, changes)

@@ -54,7 +54,7 @@ class Exchange:
 
 
 @dataclass(slots=True)
-class Turn:
+class ChatTurn:
     at: datetime
     last: datetime
     by: str
@@ -70,7 +70,7 @@ class Turn:
 
 
 @dataclass(slots=True)
-class Open:
+class OpenQuestion:
     at: datetime
     last: datetime
     by: str
@@ -84,7 +84,7 @@ class Open:
     thanked: bool = False
 
     @classmethod
-    def of(cls, turn: Turn) -> Open:
+    def of(cls, turn: ChatTurn) -> OpenQuestion:
         called = {word.lower() for word in WORD.findall(turn.by)}
         names = called - words("office") - words("title")
         return cls(
@@ -97,7 +97,7 @@ class Open:
             _digits(turn.by) if turn.by.startswith("+") else "",
         )
 
-    def more(self, turn: Turn) -> None:
+    def more(self, turn: ChatTurn) -> None:
         self.last = turn.last
         if len(self.asked) < MOST_ASKED:
             self.asked = f"{self.asked}\n{turn.text}"
@@ -138,9 +138,9 @@ def exchanges(
         yield _kept(ended, mask, numbers)
 
 
-def turns(said: Iterable[Message], helps: Callable[[str], bool]) -> Iterator[Turn]:
+def turns(said: Iterable[Message], helps: Callable[[str], bool]) -> Iterator[ChatTurn]:
     """A helper may answer several people in a row, so each of theirs is by itself."""
-    now: Turn | None = None
+    now: ChatTurn | None = None
     for message in said:
         if now is not None and now.goes_on(message) and not helps(message.by):
             now.texts.append(message.text)
@@ -148,7 +148,7 @@ def turns(said: Iterable[Message], helps: Callable[[str], bool]) -> Iterator[Tur
             continue
         if now is not None:
             yield now
-        now = Turn(message.at, message.at, message.by, [message.text])
+        now = ChatTurn(message.at, message.at, message.by, [message.text])
     if now is not None:
         yield now
 
@@ -157,12 +157,12 @@ class Talk:
     """The questions that are open just now, oldest first."""
 
     def __init__(self, helps: Callable[[str], bool]) -> None:
-        self.open: deque[Open] = deque()
+        self.open: deque[OpenQuestion] = deque()
         self._helps = helps
-        self._last: dict[str, tuple[datetime, Open]] = {}
+        self._last: dict[str, tuple[datetime, OpenQuestion]] = {}
         """Whom a helper answered last."""
 
-    def hear(self, turn: Turn) -> Iterator[Open]:
+    def hear(self, turn: ChatTurn) -> Iterator[OpenQuestion]:
         """The questions that end with this turn."""
         while self.open and (
             len(self.open) > MOST_OPEN or abs(turn.at - self.open[0].at) > ANSWERED
@@ -183,7 +183,7 @@ class Talk:
         else:
             self._answer(turn)
 
-    def _asks_back(self, turn: Turn) -> bool:
+    def _asks_back(self, turn: ChatTurn) -> bool:
         """A helper who wants to know more, somebody who names who asked, or tells without a
         question mark of what was asked."""
         others = [each for each in self.open if each.by != turn.by]
@@ -195,13 +195,13 @@ class Talk:
         told, said = "?" not in turn.text, _words(turn.text)
         return any(self._helps(turn.by) or (told and said & each.words) for each in soon)
 
-    def _ask(self, turn: Turn, own: Open | None) -> None:
+    def _ask(self, turn: ChatTurn, own: OpenQuestion | None) -> None:
         if own is not None and not own.answers and turn.at - own.last <= GOES_ON:
             own.more(turn)
         else:
-            self.open.append(Open.of(turn))
+            self.open.append(OpenQuestion.of(turn))
 
-    def _answer(self, turn: Turn) -> None:
+    def _answer(self, turn: ChatTurn) -> None:
         if not is_answer(turn.text):
             return
         meant = self._meant(turn)
@@ -211,7 +211,7 @@ class Talk:
             if self._helps(turn.by):
                 self._last[turn.by] = turn.last, meant
 
-    def _meant(self, turn: Turn) -> Open | None:
+    def _meant(self, turn: ChatTurn) -> OpenQuestion | None:
         others = [each for each in self.open if each.by != turn.by]
         named = self._named(turn, others)
         if named is not None or not others:
@@ -227,7 +227,7 @@ class Talk:
         waiting = [each for each in soon if not each.answers]
         return next(iter([*reversed(waiting), *reversed(soon)]), None)
 
-    def _named(self, turn: Turn, others: list[Open]) -> Open | None:
+    def _named(self, turn: ChatTurn, others: list[OpenQuestion]) -> OpenQuestion | None:
         """Of whom the turn speaks by a mention or by name."""
         if not others:
             return None
@@ -254,7 +254,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.lower())) - known.stop - known.weak - words("title")
 
 
-def _kept(ended: Open, mask: Callable[[str], str], numbers: dict[str, int]) -> Exchange:
+def _kept(ended: OpenQuestion, mask: Callable[[str], str], numbers: dict[str, int]) -> Exchange:
     answers: list[str] = []
     room = MOST_ANSWER
     for text in ended.answers:
@@ -272,7 +272,7 @@ def _kept(ended: Open, mask: Callable[[str], str], numbers: dict[str, int]) -> E
     )
 
 
-def mark_of(ended: Open) -> int:
+def mark_of(ended: OpenQuestion) -> int:
     """By when it was asked and with which first words: neither form nor name of the export's."""
     first = " ".join(ended.asked.split("\n", 1)[0].lower().split())
     told = f"{ended.at:%Y-%m-%d %H:%M}\n{first}"

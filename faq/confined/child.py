@@ -14,7 +14,7 @@ PASSED_ON = ("PATH", "PYTHON", "COVERAGE", "LANG", "LC_", "TMPDIR", "TESSDATA_PR
 """Of the environment; tokens and passwords stay here."""
 
 
-class Ended(Exception):
+class ChildEnded(Exception):
     """It was ended for its memory or time before it could speak."""
 
 
@@ -38,9 +38,9 @@ def run(
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise Ended from error
+        raise ChildEnded from error
     if done.returncode < 0:
-        raise Ended
+        raise ChildEnded
     if done.returncode > 0:
         raise Failed
     told.seek(0)

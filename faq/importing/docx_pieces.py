@@ -57,7 +57,7 @@ def read(file: IO[bytes], name: str) -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class Look:
+class ParagraphStyle:
     """What a paragraph's style says; looked up once for each style, as python-docx is slow."""
 
     name: str
@@ -65,7 +65,7 @@ class Look:
     bold: bool
 
 
-PLAIN = Look("", 0, bold=False)
+PLAIN = ParagraphStyle("", 0, bold=False)
 
 
 class _Reader:
@@ -81,7 +81,7 @@ class _Reader:
         self.soft = next(body.iter(_SOFT_BREAK), None) is not None
         self.styled = any(self._look(paragraph).level for paragraph in body.iter(_W + "p"))
 
-    def _look(self, paragraph: Any) -> Look:
+    def _look(self, paragraph: Any) -> ParagraphStyle:
         return self.looks.get(paragraph.style, PLAIN)
 
     def pieces(self) -> Iterator[tuple[int, str, int]]:
@@ -109,7 +109,7 @@ class _Reader:
         else:
             yield page, _listed(element, look, text), 0
 
-    def _level_by_hand(self, paragraph: Paragraph, look: Look, text: str) -> int:
+    def _level_by_hand(self, paragraph: Paragraph, look: ParagraphStyle, text: str) -> int:
         """Where there are no heading styles anywhere, somebody made headings of bold lines."""
         if self.styled or len(text) > LONGEST:
             return 0
@@ -134,7 +134,7 @@ class _Reader:
         return len(hard) + len(list(paragraph.iter(_PAGE_BEFORE)))
 
 
-def _look(style: Any) -> Look:
+def _look(style: Any) -> ParagraphStyle:
     """The level by the style's name or that of a style it is based on; 1 is a chapter."""
     name, bold = (
         (style.name or "").casefold(),
@@ -144,17 +144,17 @@ def _look(style: Any) -> Look:
         if style is None:
             break
         if found := STYLE.match(style.name or ""):
-            return Look(name, int(found["level"]), bold)
+            return ParagraphStyle(name, int(found["level"]), bold)
         style = getattr(style, "base_style", None)
-    return Look(name, 0, bold)
+    return ParagraphStyle(name, 0, bold)
 
 
-def _all_bold(paragraph: Paragraph, look: Look) -> bool:
+def _all_bold(paragraph: Paragraph, look: ParagraphStyle) -> bool:
     runs = [run for run in paragraph.runs if run.text.strip()]
     return bool(runs) and all(run.bold or (run.bold is None and look.bold) for run in runs)
 
 
-def _listed(paragraph: Any, look: Look, text: str) -> str:
+def _listed(paragraph: Any, look: ParagraphStyle, text: str) -> str:
     """Word keeps a list's numbers outside the text; without them a list is still a list."""
     in_list = next(paragraph.iter(_W + "numPr"), None) is not None
     return f"- {text}" if in_list or look.name.startswith("list ") else item(text)

@@ -14,7 +14,7 @@ from faq.importing.cell import MOST_CHAPTERS, MOST_ENTRIES
 from faq.importing.draft import drafts
 from faq.importing.outline import Part, outline
 from faq.importing.paragraphs import pieces, without_contents
-from faq.importing.piece import Line, Manual, Piece
+from faq.importing.piece import Manual, PdfLine, Piece
 from faq.importing.write import DraftChapter, chapter_text
 
 
@@ -41,7 +41,7 @@ def _of_pieces(title: str, pages: int, told: dict[str, Any]) -> Manual:
 
 
 def _of_lines(title: str, pages: int, shares: list[dict[str, Any]]) -> Manual:
-    kept = running_heads.strip(Line(*line) for share in shares for line in share["lines"])
+    kept = running_heads.strip(PdfLine(*line) for share in shares for line in share["lines"])
     drawn = {page for page, lines in kept.items() if lines}
     scans = tuple(page for page in range(1, pages + 1) if page not in drawn)
     found = pieces(running_heads.without_contents(kept))

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from faq.importing.numbering import BOLD_LEVEL, ITEM, SECTION_LEVEL, is_bare, numbered
-from faq.importing.piece import Line
+from faq.importing.piece import PdfLine
 
 LARGER = 1.12
 LONGEST = 160
@@ -19,7 +19,7 @@ SENTENCE_END = (".", ",", ";", ":")
 class Type:
     """The manual's own letters: what is body, and what stands out from it."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[PdfLine]) -> None:
         letters: Counter[float] = Counter()
         for line in lines:
             letters[line.size] += len(line.text)
@@ -30,9 +30,9 @@ class Type:
         large = {line.size for line in lines if line.size >= LARGER * self.body}
         self.ranks = {size: rank for rank, size in enumerate(sorted(large, reverse=True))}
 
-    def blocks(self, lines: Iterable[Line]) -> Iterator[list[Line]]:
+    def blocks(self, lines: Iterable[PdfLine]) -> Iterator[list[PdfLine]]:
         """Neighbouring lines that stand out alike, together; any other line alone."""
-        block: list[Line] = []
+        block: list[PdfLine] = []
         for line in lines:
             if block and not self._alike(block[-1], line):
                 yield block
@@ -41,7 +41,7 @@ class Type:
         if block:
             yield block
 
-    def _alike(self, above: Line, line: Line) -> bool:
+    def _alike(self, above: PdfLine, line: PdfLine) -> bool:
         return (
             self.stands_out(line)
             and above.page == line.page
@@ -51,11 +51,11 @@ class Type:
             and not ITEM.match(line.text)
         )
 
-    def stands_out(self, line: Line) -> bool:
+    def stands_out(self, line: PdfLine) -> bool:
         emphatic = line.bold and self.bold_counts and line.size >= 0.98 * self.body
         return line.size >= LARGER * self.body or emphatic
 
-    def level(self, block: Sequence[Line], text: str, before: Line | None) -> int:
+    def level(self, block: Sequence[PdfLine], text: str, before: PdfLine | None) -> int:
         """0 for what is no heading. `before` is the line above on the same page, if any."""
         if len(text) > LONGEST or len(block) > MOST_LINES or " | " in text:
             return 0
@@ -75,7 +75,7 @@ class Type:
         return BOLD_LEVEL if _parted(first, before) else 0
 
 
-def _parted(line: Line, before: Line | None) -> bool:
+def _parted(line: PdfLine, before: PdfLine | None) -> bool:
     """A bold line within a paragraph is emphasis; a heading comes after the end of something."""
     if before is None or before.text.endswith((".", ":", "?", "!", ";")):
         return True

@@ -11,7 +11,7 @@ from statistics import median
 
 from faq.importing.headings import LONGEST, Type
 from faq.importing.numbering import BOLD_LEVEL, CONTENTS, ITEM, is_bare, numbered
-from faq.importing.piece import Line, Piece
+from faq.importing.piece import PdfLine, Piece
 
 HYPHEN = re.compile(r"(?P<left>[A-Za-zÀ-ÿ]+)-$")
 FIRST_WORD = re.compile(r"[A-Za-zÀ-ÿ]+")
@@ -22,7 +22,7 @@ LABEL_FROM = 3
 DOT = "- "
 
 
-def pieces(pages: dict[int, list[Line]]) -> list[Piece]:
+def pieces(pages: dict[int, list[PdfLine]]) -> list[Piece]:
     lines = [line for page in sorted(pages) for line in pages[page]]
     letters = Type(lines)
     reader = _Reader(letters, _pitch(lines))
@@ -54,7 +54,7 @@ def without_contents(found: Iterable[Piece]) -> list[Piece]:
     return kept
 
 
-def _pitch(lines: Sequence[Line]) -> float:
+def _pitch(lines: Sequence[PdfLine]) -> float:
     gaps = [
         above.y - line.y
         for above, line in pairwise(lines)
@@ -68,9 +68,9 @@ class _Reader:
         self.letters, self.pitch = letters, pitch
         self.found: list[Piece] = []
         self.open: tuple[int, str] | None = None
-        self.before: Line | None = None
+        self.before: PdfLine | None = None
 
-    def read(self, block: Sequence[Line]) -> None:
+    def read(self, block: Sequence[PdfLine]) -> None:
         first = block[0]
         above = self.before if self.before and self.before.page == first.page else None
         text = reduce(join, (line.text for line in block))
@@ -96,7 +96,7 @@ class _Reader:
             level = self.found[-1].level  # the title of the "BAB I" right above
         self.found.append(Piece(page, (number.title if number else "") or text, level))
 
-    def _text(self, line: Line) -> None:
+    def _text(self, line: PdfLine) -> None:
         if self.open and self._goes_on(line):
             self.open = (self.open[0], join(self.open[1], line.text))
         else:
@@ -104,7 +104,7 @@ class _Reader:
             self.open = (line.page, line.text)
         self.before = line
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, line: PdfLine) -> bool:
         above = self.before
         if above is None or ITEM.match(line.text) or " | " in line.text or " | " in above.text:
             return False

@@ -12,7 +12,7 @@ from pypdf.errors import LimitReachedError, PyPdfError
 
 from faq.importing import refuse
 from faq.importing.pdf_page import MOST_FORMS, Overrun, PageDraft
-from faq.importing.piece import Line
+from faq.importing.piece import PdfLine
 
 MOST_PAGES = 2_000
 MOST_LEVELS = 100
@@ -106,7 +106,7 @@ def _title(reader: PdfReader) -> str:
         return ""
 
 
-def _page(page: PageObject, number: int, name: str) -> list[Line]:
+def _page(page: PageObject, number: int, name: str) -> list[PdfLine]:
     draft = PageDraft(number)
     try:
         page.extract_text(visitor_operand_before=draft.step, visitor_text=draft.take_text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from faq.importing.piece import Line
+from faq.importing.piece import PdfLine
 
 MOST_STEPS = 300_000
 """Drawing steps on one page; a page of text has a few thousand."""
@@ -72,7 +72,7 @@ class PageDraft:
         scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[2]) or 1.0
         self.runs.append(Run(text, round(size * scale, 1), _is_bold(font), x, y))
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[PdfLine]:
         group: list[Run] = []
         for run in self.runs:
             if group and not _same_line(group[-1], run):
@@ -82,7 +82,7 @@ class PageDraft:
         if group:
             yield self._line(group)
 
-    def _line(self, group: list[Run]) -> Line:
+    def _line(self, group: list[Run]) -> PdfLine:
         text = ""
         for before, run in zip([None, *group], group, strict=False):
             text += (_between(before, run) if before else "") + run.text.rstrip("\n")
@@ -90,7 +90,7 @@ class PageDraft:
         heavy = sum(len(run.text) for run in group if run.bold)
         size = max(group, key=lambda run: len(run.text)).size
         joined = CLOSING.sub(r"\1", " ".join(text.translate(LETTERS).split()))
-        return Line(self.page, joined, size, heavy >= 0.9 * letters, group[0].x, group[0].y)
+        return PdfLine(self.page, joined, size, heavy >= 0.9 * letters, group[0].x, group[0].y)
 
 
 def _same_line(before: Run, run: Run) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class Line(NamedTuple):
+class PdfLine(NamedTuple):
     """One line of a PDF page as it is drawn; `y` counts upwards from the page's foot."""
 
     page: int

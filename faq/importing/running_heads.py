@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from faq.importing.numbering import DECIMAL
-from faq.importing.piece import Line
+from faq.importing.piece import PdfLine
 
 EDGE_LINES = 3
 MARGIN = 0.13
@@ -28,9 +28,9 @@ DIGITS = re.compile(r"\d{1,6}")
 Spot = tuple[str, int]
 
 
-def strip(lines: Iterable[Line]) -> dict[int, list[Line]]:
+def strip(lines: Iterable[PdfLine]) -> dict[int, list[PdfLine]]:
     """The lines that belong to the text, by page."""
-    pages: dict[int, list[Line]] = defaultdict(list)
+    pages: dict[int, list[PdfLine]] = defaultdict(list)
     for line in lines:
         pages[line.page].append(line)
     top = max((line.y for found in pages.values() for line in found), default=0.0)
@@ -40,14 +40,14 @@ def strip(lines: Iterable[Line]) -> dict[int, list[Line]]:
     return {page: _kept(found, edges[page], repeated, rows) for page, found in pages.items()}
 
 
-def _edges(lines: list[Line], top: float) -> list[Line]:
+def _edges(lines: list[PdfLine], top: float) -> list[PdfLine]:
     """The first and last lines of a page, where they stand near its upper or lower edge."""
     by_height = sorted(lines, key=lambda line: -line.y)
     outer = by_height[:EDGE_LINES] + by_height[EDGE_LINES:][-EDGE_LINES:]
     return [line for line in outer if line.y < MARGIN * top or line.y > (1 - MARGIN) * top]
 
 
-def _spots(line: Line) -> Iterator[Spot]:
+def _spots(line: PdfLine) -> Iterator[Spot]:
     """Where the line stands with its words, as written and with numbers told from the page's own.
 
     "Halaman 7 dari 90" then reads alike on every page; "1.7 Cara masuk" does not.
@@ -63,7 +63,7 @@ def _spots(line: Line) -> Iterator[Spot]:
         yield f"{text[:start]}\0{offset}{text[end:]}", row
 
 
-def _repeated(pages: dict[int, list[Line]]) -> set[Spot]:
+def _repeated(pages: dict[int, list[PdfLine]]) -> set[Spot]:
     """The same words (digits aside) at the same height of neighbouring pages.
 
     "Bab 2" and "Bab 3" over two chapters look alike too, but stand pages apart.
@@ -81,7 +81,7 @@ def _neighbours(pages: set[int]) -> bool:
     return beside > len(pages) / 2
 
 
-def _rows(pages: dict[int, list[Line]], repeated: set[Spot]) -> set[int]:
+def _rows(pages: dict[int, list[PdfLine]], repeated: set[Spot]) -> set[int]:
     """Heights where even what is said once, such as a short chapter's name, is a running head."""
     counted = Counter(
         row
@@ -91,7 +91,9 @@ def _rows(pages: dict[int, list[Line]], repeated: set[Spot]) -> set[int]:
     return {row for row, count in counted.items() if count >= max(4, ROW_SHARE * len(pages))}
 
 
-def _kept(lines: list[Line], edges: list[Line], repeated: set[Spot], rows: set[int]) -> list[Line]:
+def _kept(
+    lines: list[PdfLine], edges: list[PdfLine], repeated: set[Spot], rows: set[int]
+) -> list[PdfLine]:
     outer = {id(line) for line in edges}
     return [
         line
@@ -100,7 +102,7 @@ def _kept(lines: list[Line], edges: list[Line], repeated: set[Spot], rows: set[i
     ]
 
 
-def without_contents(pages: dict[int, list[Line]]) -> dict[int, list[Line]]:
+def without_contents(pages: dict[int, list[PdfLine]]) -> dict[int, list[PdfLine]]:
     """Without lines that lead by dots to a page number, nor what else stands on such a page."""
     kept = {}
     for page, lines in pages.items():
@@ -109,7 +111,7 @@ def without_contents(pages: dict[int, list[Line]]) -> dict[int, list[Line]]:
     return kept
 
 
-def _is_running_head(line: Line, repeated: set[Spot], rows: set[int]) -> bool:
+def _is_running_head(line: PdfLine, repeated: set[Spot], rows: set[int]) -> bool:
     if round(line.y / STEP) in rows or NUMBER.match(line.text):
         return True
     return not repeated.isdisjoint(_spots(line))

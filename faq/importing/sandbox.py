@@ -20,14 +20,14 @@ from faq.confined import child
 from faq.importing import refuse
 from faq.importing.answer import Drafted, understood
 from faq.importing.cell import MOST_ANSWER, SECONDS
-from faq.importing.sniff import Form
+from faq.importing.sniff import FileFormat
 
 WORTH_SHARING = 150_000
 """Bytes from which a second process pays for its start."""
 MOST_SHARES = 4
 
 
-def drafted(file: Path, form: Form, name: str) -> Drafted:
+def drafted(file: Path, form: FileFormat, name: str) -> Drafted:
     """What the child processes made of the file. Raises CannotImport, whichever refused it."""
     until = time.monotonic() + SECONDS
     shares = _shares(file, form)
@@ -55,8 +55,8 @@ def drafted(file: Path, form: Form, name: str) -> Drafted:
         return understood(answer.read(MOST_ANSWER + 1), name)
 
 
-def _shares(file: Path, form: Form) -> int:
-    if form is Form.DOCX or file.stat().st_size < WORTH_SHARING:
+def _shares(file: Path, form: FileFormat) -> int:
+    if form is FileFormat.DOCX or file.stat().st_size < WORTH_SHARING:
         return 1
     return max(1, min(MOST_SHARES, os.cpu_count() or 1))
 
@@ -65,7 +65,7 @@ def _run(work: Sequence[str], source: IO[bytes], told: IO[bytes], name: str, unt
     """One child, whose answer is in `told` afterwards; it cannot write more than may be read."""
     try:
         child.run("faq.importing.child", work, source, told, seconds=until - time.monotonic())
-    except child.Ended as error:
+    except child.ChildEnded as error:
         raise refuse.too_heavy(name) from error
     except child.Failed as error:
         raise refuse.cut_off(name) from error

@@ -13,12 +13,12 @@ PDF_HEAD, ZIP_HEAD, OLE_HEAD = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 HEAD_WITHIN, END_WITHIN = 1_024, 2_048
 
 
-class Form(Enum):
+class FileFormat(Enum):
     PDF = "pdf"
     DOCX = "docx"
 
 
-def sniff(file: Path, name: str) -> Form:
+def sniff(file: Path, name: str) -> FileFormat:
     """By its content, never by its name. Raises CannotImport."""
     head, tail, size = _ends(file, name)
     if not size:
@@ -28,11 +28,11 @@ def sniff(file: Path, name: str) -> Form:
     if PDF_HEAD in head:
         if b"%%EOF" not in tail:
             raise refuse.cut_off(name)
-        return Form.PDF
+        return FileFormat.PDF
     if head.startswith(OLE_HEAD):
         raise refuse.old_or_locked(name)
     if head.startswith(ZIP_HEAD):
-        return Form.DOCX
+        return FileFormat.DOCX
     raise refuse.not_a_manual(name)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.text_file import Unfit, Why, read_text, shown
+from bot.text_file import FileFault, Unfit, read_text, shown
 from faq.book.files import told
 
 COLUMNS = ("question", "id")
@@ -100,5 +100,5 @@ def decoded(path: Path) -> str:
     try:
         return read_text(path, most=MOST_BYTES)
     except Unfit as unfit:
-        name = str(path) if unfit.why is Why.UNREADABLE else path.name
+        name = str(path) if unfit.why is FileFault.UNREADABLE else path.name
         raise BadFile(f"{shown(name)}:{unfit.line}: {told(unfit, most=MOST_BYTES)}") from None

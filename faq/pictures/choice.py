@@ -17,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from faq.matching.results import Answer, Found, Silence
-from faq.pictures.lines import ALIKE, Line, below
+from faq.pictures.lines import ALIKE, ScreenLine, below
 from faq.text.lexicon import words
 
 LEAST_WORDS = 2
@@ -43,7 +43,7 @@ class Chosen:
 
 
 def chosen(
-    lines: Sequence[Line], find: Find, *, private: Callable[[str], str] = str
+    lines: Sequence[ScreenLine], find: Find, *, private: Callable[[str], str] = str
 ) -> Chosen | None:
     """None where no line tells of a trouble. `private` takes out of it what is a person's."""
     wrong = [*_saying(lines, tells_trouble)]
@@ -82,14 +82,14 @@ def _disputed(best: _Read, read: Sequence[_Read]) -> bool:
     )
 
 
-def _saying(lines: Sequence[Line], so: Callable[[str], bool]) -> Iterator[Line]:
+def _saying(lines: Sequence[ScreenLine], so: Callable[[str], bool]) -> Iterator[ScreenLine]:
     """Each line alone, and with the next of the same message."""
     for at, line in enumerate(lines):
         if so(line.text):
             yield line
         lower = next((other for other in lines[at + 1 :] if below(line, other)), None)
         if lower is not None and (so(line.text) or so(lower.text)):
-            yield Line(
+            yield ScreenLine(
                 f"{line.text} {lower.text}",
                 min(line.left, lower.left),
                 line.top,

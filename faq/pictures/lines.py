@@ -26,7 +26,7 @@ GAP = 1.2
 
 
 @dataclass(frozen=True)
-class Line:
+class ScreenLine:
     text: str
     left: int
     top: int
@@ -48,7 +48,7 @@ class _Word:
     bottom: int
 
 
-def lines_of(table: str) -> list[Line]:
+def lines_of(table: str) -> list[ScreenLine]:
     """From top to bottom; what Tesseract is not sure of is left out."""
     found = [line for words in _rows(table) if (line := _line(words)) is not None]
     return _joined(sorted(found, key=lambda line: (line.top, line.left)))[:MOST_LINES]
@@ -66,7 +66,7 @@ def _rows(table: str) -> Iterator[list[_Word]]:
     return iter(rows.values())
 
 
-def _line(words: list[_Word]) -> Line | None:
+def _line(words: list[_Word]) -> ScreenLine | None:
     """A line is worth what its words are on the average; what stands at its ends and is a guess
     goes."""
     while words and words[0].sure < SURE:
@@ -77,7 +77,7 @@ def _line(words: list[_Word]) -> Line | None:
     text = _EDGES.sub("", text)
     if sum(sign.isalnum() for sign in text) < 3 or _mean(words) < SURE:
         return None
-    return Line(
+    return ScreenLine(
         text,
         min(word.left for word in words),
         min(word.top for word in words),
@@ -97,9 +97,9 @@ def _mean(words: list[_Word]) -> float:
     return sum(word.sure * len(word.text) for word in words) / letters
 
 
-def _joined(lines: Iterable[Line]) -> list[Line]:
+def _joined(lines: Iterable[ScreenLine]) -> list[ScreenLine]:
     """Tesseract cuts a line in two where a shadow or a tilt runs through it."""
-    joined: list[Line] = []
+    joined: list[ScreenLine] = []
     for line in lines:
         before = next((each for each in joined if _goes_on(each, line)), None)
         if before is None:
@@ -109,16 +109,16 @@ def _joined(lines: Iterable[Line]) -> list[Line]:
     return joined
 
 
-def _goes_on(one: Line, other: Line) -> bool:
+def _goes_on(one: ScreenLine, other: ScreenLine) -> bool:
     first, second = sorted((one, other), key=lambda line: line.left)
     height = min(first.height, second.height)
     level = abs((first.top + first.bottom) - (second.top + second.bottom)) / 2 < 0.7 * height
     return level and -height < second.left - first.right < GAP * height
 
 
-def _together(one: Line, other: Line) -> Line:
+def _together(one: ScreenLine, other: ScreenLine) -> ScreenLine:
     first, second = sorted((one, other), key=lambda line: line.left)
-    return Line(
+    return ScreenLine(
         f"{first.text} {second.text}"[:LONGEST],
         first.left,
         min(first.top, second.top),
@@ -127,7 +127,7 @@ def _together(one: Line, other: Line) -> Line:
     )
 
 
-def below(upper: Line, lower: Line) -> bool:
+def below(upper: ScreenLine, lower: ScreenLine) -> bool:
     """Whether the lower is the next line of the same message."""
     height = max(upper.height, lower.height)
     if min(upper.height, lower.height) < ALIKE * height:

@@ -8,7 +8,7 @@ import tempfile
 
 from faq.confined import child
 from faq.pictures.limits import LANGUAGE, MOST_BYTES, MOST_TABLE, PATIENCE
-from faq.pictures.lines import Line, lines_of
+from faq.pictures.lines import ScreenLine, lines_of
 
 APT = "sudo apt-get install tesseract-ocr tesseract-ocr-ind"
 
@@ -24,7 +24,7 @@ def why_not() -> str | None:
     return None
 
 
-def read(picture: bytes) -> list[Line]:
+def read(picture: bytes) -> list[ScreenLine]:
     """None of its lines where it is no picture, or too much for the child."""
     if len(picture) > MOST_BYTES:
         return []
@@ -33,7 +33,7 @@ def read(picture: bytes) -> list[Line]:
         source.seek(0)
         try:
             child.run("faq.pictures.child", (), source, told, seconds=PATIENCE)
-        except (child.Ended, child.Failed):
+        except (child.ChildEnded, child.Failed):
             return []
         table = told.read(MOST_TABLE + 1)
     if len(table) > MOST_TABLE:

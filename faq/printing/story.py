@@ -12,7 +12,7 @@ from bot.papers.pdf.boxes import Bookmark, rule
 from bot.papers.pdf.document import Pages
 from bot.papers.pdf.fonts import BOLD
 from bot.papers.pdf.markup import Markup, bold, code, hanging, italic, paragraph, text
-from bot.papers.pdf.rows import ContentsRow, Place
+from bot.papers.pdf.rows import ContentsEntry, ContentsRow
 from faq.book.book import Chapter, Entry
 from faq.book.markdown import blocks, flowing, plain
 from faq.printing import words
@@ -64,19 +64,19 @@ class Story:
         yield Spacer(1, 8)
         for anchor, title in ((MESSAGES, words.MESSAGES), (LOCAL, words.LOCAL_HEAD)):
             if anchor in self.pages:
-                place = Place("", title, anchor, self._page(anchor))
+                place = ContentsEntry("", title, anchor, self._page(anchor))
                 yield ContentsRow(place, styles.CONTENTS_CHAPTER, indent=0, above=3)
 
     def _chapter_row(self, chapter: Chapter) -> Flowable:
         anchor = _anchor(chapter)
-        place = Place(str(chapter.number), chapter.title, anchor, self._page(anchor))
+        place = ContentsEntry(str(chapter.number), chapter.title, anchor, self._page(anchor))
         return ContentsRow(place, styles.CONTENTS_CHAPTER, indent=NUMBER, above=6)
 
     def _row(
         self, entry: Entry, style: ParagraphStyle = styles.CONTENTS, above: float = 1.5
     ) -> Flowable:
         number = self.printed.numbers[entry.id]
-        place = Place(number, plain(entry.question), entry.id, self._page(entry.id))
+        place = ContentsEntry(number, plain(entry.question), entry.id, self._page(entry.id))
         return ContentsRow(place, style, indent=NUMBER, above=above)
 
     def _page(self, anchor: str) -> str:

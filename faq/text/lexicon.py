@@ -16,7 +16,7 @@ Meanings = dict[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownWords:
     """Words that are right as they stand: our own lists and the dictionary's roots."""
 
     ours: frozenset[str]
@@ -39,7 +39,7 @@ class Lexicon:
     weak: frozenset[str]
     whole: frozenset[str]
     """Words that are not stemmed."""
-    known: Known
+    known: KnownWords
     roots: Roots
 
 
@@ -67,7 +67,7 @@ def lexicon() -> Lexicon:
         stop,
         weak,
         whole,
-        Known(frozenset(ours | stop | weak | whole | words("known.txt")), roots()),
+        KnownWords(frozenset(ours | stop | weak | whole | words("known.txt")), roots()),
         roots(),
     )
 

@@ -15,7 +15,7 @@ LONGEST = 10  # words; whoever writes more tells something
 LONGEST_ALONE = 4  # words behind "tentang" where nothing is said to be changed
 
 
-class Change(NamedTuple):
+class WantedChange(NamedTuple):
     step: Step
     """The one that asks for it: KIND or CATEGORY."""
     kind: Kind | None = None
@@ -25,7 +25,7 @@ class Change(NamedTuple):
     """Whether any word says so; a kind alone may be something else."""
 
 
-def change_wanted(message: str) -> Change | None:
+def change_wanted(message: str) -> WantedChange | None:
     typed = plain(message)
     said = [word for word in typed if word not in {*words("address"), *words("polite")}]
     if not said or len(typed) > LONGEST:
@@ -33,7 +33,7 @@ def change_wanted(message: str) -> Change | None:
     return _of_kind(said) or _of_category(said)
 
 
-def _of_kind(said: Sequence[str]) -> Change | None:
+def _of_kind(said: Sequence[str]) -> WantedChange | None:
     """Nothing may be said beside the kind and what changes it."""
     named = [kind for kind in Kind for word in _wanted(said) if word in words(kind)]
     around = {*words("change"), *words("change kind"), *words("change to"), *_kind_words()}
@@ -41,8 +41,8 @@ def _of_kind(said: Sequence[str]) -> Change | None:
         return None
     changes = any(word in {*words("change kind"), *words("change")} for word in said)
     if len(set(named)) == 1:
-        return Change(Step.KIND, named[0], said_to_change=changes)
-    return Change(Step.KIND) if changes and _spoken_of(said, "change kind") else None
+        return WantedChange(Step.KIND, named[0], said_to_change=changes)
+    return WantedChange(Step.KIND) if changes and _spoken_of(said, "change kind") else None
 
 
 def _wanted(said: Sequence[str]) -> list[str]:
@@ -56,7 +56,7 @@ def _kind_words() -> set[str]:
     return {word for kind in Kind for word in words(kind)}
 
 
-def _of_category(said: Sequence[str]) -> Change | None:
+def _of_category(said: Sequence[str]) -> WantedChange | None:
     asks = said[0] in {*words("change"), *words("change to")}
     rest = said[1:] if asks else said
     cues = {*words("change category"), *(words("change category with a verb") if asks else ())}
@@ -66,7 +66,7 @@ def _of_category(said: Sequence[str]) -> Change | None:
     alone = not asks and rest[0] == words("change category")[0]
     if alone and not 0 < len(named) <= LONGEST_ALONE:
         return None
-    return Change(Step.CATEGORY, name=" ".join(named))
+    return WantedChange(Step.CATEGORY, name=" ".join(named))
 
 
 def _spoken_of(said: Sequence[str], section: str) -> bool:

@@ -15,29 +15,29 @@ import numpy as np
 
 from bot.rules.intent import Intent, Situation
 from faq.text.ridge import Weights, fitted
-from faq.text.small_reading import Reading, reading
+from faq.text.small_reading import SmallReading, reading
 from faq.text.small_rules import ruled
 from faq.text.small_sense import features, of_rule
 from faq.text.small_vocabulary import Example, examples
-from faq.text.small_weights import FILE, STEPS, Learned, key, write
+from faq.text.small_weights import FILE, STEPS, SmallTalkModel, key, write
 
 
-class Told(NamedTuple):
+class FittedExample(NamedTuple):
     """An example as it is read, once for all situations."""
 
     of: Example
-    read: Reading
+    read: SmallReading
     features: list[str]
 
 
-def told(given: Iterable[Example]) -> Iterator[Told]:
+def told(given: Iterable[Example]) -> Iterator[FittedExample]:
     for each in given:
         read = reading(each.words)
         if read:
-            yield Told(each, read, features(read))
+            yield FittedExample(each, read, features(read))
 
 
-def learn(given: Iterable[Example]) -> Learned:
+def learn(given: Iterable[Example]) -> SmallTalkModel:
     known = list(told(given))
     columns: list[tuple[Situation, Intent | None]] = []
     weights: list[Weights] = []
@@ -56,7 +56,7 @@ def learn(given: Iterable[Example]) -> Learned:
 
 def _table(
     weights: Sequence[Weights], columns: tuple[tuple[Situation, Intent | None], ...]
-) -> Learned:
+) -> SmallTalkModel:
     """All side by side, and no weight finer than a byte."""
     keys = np.unique([np.uint32(key(each)) for of in weights for each in of.numbers])
     rows = np.zeros((len(keys), len(columns)), np.float32)
@@ -67,7 +67,7 @@ def _table(
         rows[places, begin:end] = of.rows
         begin = end
     step = np.float32(np.abs(rows).max() / STEPS)
-    return Learned(keys, np.rint(rows / step).astype(np.int8), step, columns)
+    return SmallTalkModel(keys, np.rint(rows / step).astype(np.int8), step, columns)
 
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ ASKED_LAST = frozenset({"tidak", "bukan", "belum"})
 
 
 @dataclass(frozen=True)
-class Small:
+class SmallWord:
     """One word, or a few that belong together."""
 
     word: str
@@ -89,14 +89,14 @@ class Small:
     """A form of address."""
 
 
-NOBODY = Small("", frozenset(), topic=False, silent=True)
+NOBODY = SmallWord("", frozenset(), topic=False, silent=True)
 
 
 @dataclass(frozen=True, eq=False)
-class Reading:
+class SmallReading:
     """Each is itself only: to compare all words of two takes longer than to read one."""
 
-    words: tuple[Small, ...]
+    words: tuple[SmallWord, ...]
     asks: bool
 
     @cached_property
@@ -104,13 +104,13 @@ class Reading:
         return frozenset[str]().union(*(word.means for word in self.words))
 
 
-def reading(message: str) -> Reading | None:
+def reading(message: str) -> SmallReading | None:
     """None where it says nothing, or more than small talk does."""
     return _reading(message) if len(message) <= LONGEST_LETTERS else None
 
 
 @lru_cache(maxsize=256)
-def _reading(message: str) -> Reading | None:
+def _reading(message: str) -> SmallReading | None:
     clauses = CLAUSE.split(message)
     typed = [_typed(clause) for clause in clauses]
     typed[0] = [*_signs(message, SPEAKING), *typed[0]]
@@ -120,16 +120,16 @@ def _reading(message: str) -> Reading | None:
     if not 0 < sum(map(len, said)) <= LONGEST:
         return None
     small = tuple(itertools.chain.from_iterable(map(_smalls, said)))
-    return Reading(small, _asks_apart(small) or asks(NOTHING_ASKED.sub(" ", message)))
+    return SmallReading(small, _asks_apart(small) or asks(NOTHING_ASKED.sub(" ", message)))
 
 
-def _smalls(said: Sequence[str]) -> tuple[Small, ...]:
+def _smalls(said: Sequence[str]) -> tuple[SmallWord, ...]:
     """What is denied in a clause, is denied there: "tidak, ada yang salah"."""
     words = _grouped(tuple(_righted(word) for word in said), small_words().phrases)
     return _denied(_asked_for(tuple(map(_small, words))))
 
 
-def _asked_for(words: tuple[Small, ...]) -> tuple[Small, ...]:
+def _asked_for(words: tuple[SmallWord, ...]) -> tuple[SmallWord, ...]:
     """ "Siapa admin" speaks of somebody, "siapa ini, admin" to somebody."""
     return tuple(
         replace(word, vocative=False) if before.word == WHO and word.means else word
@@ -137,7 +137,7 @@ def _asked_for(words: tuple[Small, ...]) -> tuple[Small, ...]:
     )
 
 
-def _asks_apart(words: Sequence[Small]) -> bool:
+def _asks_apart(words: Sequence[SmallWord]) -> bool:
     """ "Masih bisa gak ya", "kawa kah lagi"."""
     kept = (ASKED_APART, *POINTING)
     told = [word.word for word in words if word.word in kept or not word.silent]
@@ -233,23 +233,23 @@ def _begun(words: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]]) ->
 
 
 @lru_cache(maxsize=4_096)
-def _small(word: str) -> Small:
+def _small(word: str) -> SmallWord:
     known, stem = small_words(), root(word)
     means = known.meanings.get(word) or known.meanings.get(stem) or frozenset()
     topic = not known.topics.isdisjoint(word.split("_")) or (
         word not in known.meanings and stem in known.topics
     )
-    return Small(word, means, topic, word in known.silent, word in known.vocatives)
+    return SmallWord(word, means, topic, word in known.silent, word in known.vocatives)
 
 
-def _denied(words: tuple[Small, ...]) -> tuple[Small, ...]:
+def _denied(words: tuple[SmallWord, ...]) -> tuple[SmallWord, ...]:
     """With what a denial turns the next meaning into."""
-    found: list[Small] = []
+    found: list[SmallWord] = []
     reach = -1
     for word in words:
         turned = frozenset(DENIED.get(each, each) for each in word.means)
         if reach >= 0 and turned != word.means and word.word not in NOT:
-            found.append(Small(word.word, turned, word.topic, silent=False))
+            found.append(SmallWord(word.word, turned, word.topic, silent=False))
             reach = -1
         else:
             found.append(word)

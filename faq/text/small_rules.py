@@ -7,11 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.rules.intent import Intent, Situation
-from faq.text.small_reading import Reading
+from faq.text.small_reading import SmallReading
 from faq.text.small_vocabulary import Rule, small_words
 
 
-def ruled(read: Reading, situation: Situation) -> Intent | None:
+def ruled(read: SmallReading, situation: Situation) -> Intent | None:
     """What the first line says that fits."""
     rules = _rules_of(situation)
     places = {at for meaning in read.means for at in rules.by_meaning.get(meaning, ())}
@@ -36,7 +36,7 @@ def _rules_of(situation: Situation) -> Rules:
     return Rules(here, dict(by_meaning), [at for at, rule in enumerate(here) if not rule.needed])
 
 
-def _fits(rule: Rule, read: Reading) -> bool:
+def _fits(rule: Rule, read: SmallReading) -> bool:
     means = read.means
     if any(needed.isdisjoint(means) for needed in rule.needed):
         return False

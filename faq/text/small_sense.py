@@ -13,10 +13,10 @@ from functools import lru_cache
 import numpy as np
 
 from bot.rules.intent import Intent, Situation
-from faq.text.small_reading import Reading, Small
+from faq.text.small_reading import SmallReading, SmallWord
 from faq.text.small_rules import ruled
 from faq.text.small_vocabulary import root
-from faq.text.small_weights import Told, learned
+from faq.text.small_weights import FeatureSums, learned
 
 Words = tuple[str, ...]
 
@@ -39,6 +39,7 @@ FOR_A_FILE = frozenset({"gambar"})  # where one is asked for, "lampiran" is no w
 QUESTIONS = frozenset(
     {
         Intent.WAITING,
+        Intent.HELP,
         Intent.WHO,
         Intent.HOURS,
         Intent.ADDRESS,
@@ -60,7 +61,7 @@ REPORTED = frozenset({"lapor", "laporan"})
 EXCLAIMED = frozenset({Intent.AGAIN, Intent.INSULT})
 
 
-def sense(read: Reading, situation: Situation) -> Intent | None:
+def sense(read: SmallReading, situation: Situation) -> Intent | None:
     """What is meant, or None where it may be a question or part of a story."""
     rule, known = ruled(read, situation), learned()
     meanings = known.meant[situation]
@@ -81,7 +82,7 @@ def sense(read: Reading, situation: Situation) -> Intent | None:
     return meant if sure else rule
 
 
-def _comparable(read: Reading, situation: Situation) -> bool:
+def _comparable(read: SmallReading, situation: Situation) -> bool:
     """Neither about the book, unless how that stands was asked for, nor of words that no example
     has, nor long enough for a story."""
     if situation is Situation.STORY and len(_spoken(read)) > LONGEST_BESIDE_STORY:
@@ -95,31 +96,31 @@ def _comparable(read: Reading, situation: Situation) -> bool:
 
 
 @lru_cache(maxsize=AT_HAND)
-def _told(read: Reading) -> Told:
+def _told(read: SmallReading) -> FeatureSums:
     return learned().told(features(read))
 
 
 @lru_cache(maxsize=AT_HAND)
-def _strange(read: Reading) -> dict[Situation, int]:
+def _strange(read: SmallReading) -> dict[Situation, int]:
     """How many of its words, the silent ones aside, are in no example of each situation."""
     telling = [_stem(word) for word in read.words if not word.silent]
     known = learned().known(telling)
     return {situation: len(telling) - count for situation, count in known.items()}
 
 
-def _of_a_report(read: Reading, meant: Intent | None, situation: Situation) -> bool:
+def _of_a_report(read: SmallReading, meant: Intent | None, situation: Situation) -> bool:
     """Though it has a word of the book."""
     if read.asks or meant not in OF_THE_BOOK[situation]:
         return False
     return situation is not Situation.OPEN or not REPORTED.isdisjoint(read.means)
 
 
-def _of_the_book(read: Reading, situation: Situation) -> bool:
+def _of_the_book(read: SmallReading, situation: Situation) -> bool:
     harmless = NO_TOPIC | FOR_A_FILE if situation is Situation.ATTACH else NO_TOPIC
     return any(word.topic and not word.means & harmless for word in read.words)
 
 
-def _spoken(read: Reading) -> Words:
+def _spoken(read: SmallReading) -> Words:
     """Without whom it is spoken to."""
     return tuple(word.word for word in read.words if not word.vocative)
 
@@ -128,7 +129,7 @@ def of_rule(rule: Intent | None) -> str:
     return f"!{rule}"
 
 
-def features(read: Reading) -> list[str]:
+def features(read: SmallReading) -> list[str]:
     told = [word for word in read.words if not word.vocative]
     stems = ["^", *map(_stem, told), "$"]
     pairs = (f"{left} {right}" for left, right in itertools.pairwise(stems))
@@ -139,12 +140,12 @@ def features(read: Reading) -> list[str]:
 
 
 @lru_cache(maxsize=2_048)
-def _of_word(word: Small) -> Words:
+def _of_word(word: SmallWord) -> Words:
     framed = f" {word.word} "
     pieces = (f"/{framed[at : at + SIZE]}" for at in range(len(framed) - SIZE + 1))
     return (_stem(word), *(f"={meaning}" for meaning in sorted(word.means)), *pieces)
 
 
-def _stem(word: Small) -> str:
+def _stem(word: SmallWord) -> str:
     """One for all numbers."""
     return "#" if word.word.isdecimal() or word.word in NUMBERS else root(word.word)

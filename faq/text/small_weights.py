@@ -25,7 +25,7 @@ NOTHING = "-"  # neither of the meanings: a question, or part of a story
 STEPS = 127  # of a weight, to either side of nothing
 
 
-class Told(NamedTuple):
+class FeatureSums(NamedTuple):
     """Some features, looked up once for all situations."""
 
     size: int
@@ -34,7 +34,7 @@ class Told(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Learned:
+class SmallTalkModel:
     keys: NDArray[np.uint32]
     """Of each feature, in order."""
     rows: NDArray[np.int8]
@@ -50,7 +50,7 @@ class Learned:
             for here, _ in self.columns
         }
 
-    def scores(self, told: Told, rule: str, situation: Situation) -> Floats:
+    def scores(self, told: FeatureSums, rule: str, situation: Situation) -> Floats:
         """For each meaning about +1 where it is right and -1 where not; `rule`: a feature more."""
         here = self._slices[situation]
         weights = told.weights[here] + self._alone(rule)[here]
@@ -63,9 +63,9 @@ class Learned:
         counts = self._speaking[self._known(features)].sum(axis=0).tolist()
         return dict(zip(self.meant, counts, strict=True))
 
-    def told(self, features: Sequence[str]) -> Told:
+    def told(self, features: Sequence[str]) -> FeatureSums:
         weights = self.rows[self._known(features)].sum(axis=0, dtype=np.int32)
-        return Told(len(features), weights)
+        return FeatureSums(len(features), weights)
 
     @cached_property
     def _alone(self) -> Callable[[str], NDArray[np.int8]]:
@@ -98,21 +98,21 @@ def key(feature: str) -> int:
 
 
 @cache
-def learned() -> Learned:
+def learned() -> SmallTalkModel:
     return read(FILE)
 
 
-def read(path: Path) -> Learned:
+def read(path: Path) -> SmallTalkModel:
     with np.load(path, allow_pickle=False) as kept:
         heads = (head.split() for head in kept["columns"].tolist())
         columns = tuple(
             (Situation(where), None if intent == NOTHING else Intent(intent))
             for where, intent in heads
         )
-        return Learned(kept["keys"], kept["rows"], kept["step"][()], columns)
+        return SmallTalkModel(kept["keys"], kept["rows"], kept["step"][()], columns)
 
 
-def write(told: Learned, path: Path) -> None:
+def write(told: SmallTalkModel, path: Path) -> None:
     columns = [f"{where} {intent or NOTHING}" for where, intent in told.columns]
     np.savez_compressed(
         path, keys=told.keys, rows=told.rows, step=told.step, columns=np.array(columns)

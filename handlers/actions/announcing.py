@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot import utf16
-from bot.rules.announcement import INVITATIONS, NewsStatus, Reached, may_approve
+from bot.rules.announcement import INVITATIONS, NewsStatus, RecipientStatus, may_approve
 from bot.wire.outgoing import TOO_LATE, NoFilesHere, OutgoingCall, Refused, SendResult, Sent
 from bot.wire.outgoing import Unreachable as NotThere
 from bot.wire.ports import Ended
@@ -17,13 +17,13 @@ from bot.words.html import Html
 from handlers.actions import files
 from handlers.actions.jobs import Say, nothing_more
 from handlers.buttons import NewsOff
+from handlers.coalesce_key import Subject, edit_key_of, key_of
 from handlers.context import Context, keyed, message
 from handlers.keyboard import Key, Keyboard
 from storage.announcements import files_of
 from storage.jobs import arguments_of
 from storage.tables import Announcement, JobKind, JobRow
 
-CARD = "news:"  # begins the key of a card that waits to be sent
 WINDOW = 16  # on their way at once: so many still get it when it is stopped
 LISTED_AT_ONCE = 500
 LOOKED_AT = 50  # of those who wait, in one statement
@@ -71,21 +71,15 @@ def draw(context: Context, row: Announcement, said: Html, keys: Keyboard) -> Non
     chat_id = context.unit.chats.current_id(row.card_chat_id)
     if row.card_message_id is None or chat_id != row.card_chat_id:
         row.card_chat_id, row.card_message_id = chat_id, None
-        context.tell(chat_id, said, keys, coalesce=f"{CARD}{row.id}")
+        context.tell(chat_id, said, keys, coalesce=key_of(Subject.NEWS, row.id))
         return
     context.unit.outbox.add(
         chat_id,
         "editMessageText",
         message(said, keys) | {"message_id": row.card_message_id},
         now=context.now,
-        coalesce=f"{CARD}edit:{row.id}",
+        coalesce=edit_key_of(Subject.NEWS, row.id),
     )
-
-
-def card_of(coalesce: str | None) -> int | None:
-    """Whose card a message of that key is."""
-    number = (coalesce or "").removeprefix(CARD)
-    return int(number) if coalesce and coalesce.startswith(CARD) and number.isdigit() else None
 
 
 # To whom it goes
@@ -113,7 +107,7 @@ def listed(context: Context, job: JobRow) -> list[Say]:
         for first in range(0, len(everybody), LISTED_AT_ONCE)
     ]
 
-    def add(piece: Sequence[tuple[int, Reached]]) -> Say:
+    def add(piece: Sequence[tuple[int, RecipientStatus]]) -> Say:
         return lambda context: context.unit.recipients.add(number, piece)
 
     def start(context: Context) -> None:
@@ -175,14 +169,14 @@ def _feed(context: Context, row: Announcement, room: int) -> int:
     fed = 0
     for _ in range(MOST_LOOKS):
         some = recipients.next(row.id, most=LOOKED_AT)
-        may = [each for each in some if each.reached is Reached.WAITING][: room - fed]
+        may = [each for each in some if each.reached is RecipientStatus.WAITING][: room - fed]
         others = defaultdict(list)
         for each in some:
-            if each.reached is not Reached.WAITING:
+            if each.reached is not RecipientStatus.WAITING:
                 others[each.reached].append(each.id)
         for reached, ids in others.items():
             recipients.put(ids, reached)
-        recipients.put([each.id for each in may], Reached.QUEUED)
+        recipients.put([each.id for each in may], RecipientStatus.QUEUED)
         for each in may:
             for method, params in made[each.parts :]:
                 context.unit.outbox.add(
@@ -204,19 +198,19 @@ def _feed(context: Context, row: Announcement, room: int) -> int:
 
 def record_ended(context: Context, ended: Sequence[Ended]) -> None:
     """With each that ended the next goes on its way, in the same transaction."""
-    became: defaultdict[tuple[int, Reached], list[int]] = defaultdict(list)
+    became: defaultdict[tuple[int, RecipientStatus], list[int]] = defaultdict(list)
     touched: dict[int, None] = {}
     for call, result in ended:
         if call.announcement_id is not None:
             touched[call.announcement_id] = None
             reached = _reached(call, result)
             if call.announcement_id == INVITATIONS:
-                if reached is Reached.WAITING:
+                if reached is RecipientStatus.WAITING:
                     context.unit.surveys.ask_again(call.chat_id)
             elif reached is not None:
                 became[call.announcement_id, reached].append(call.chat_id)
     for (number, reached), people in became.items():
-        if reached is Reached.WAITING:
+        if reached is RecipientStatus.WAITING:
             context.unit.outbox.drop_news(number, people)  # the rest of it waits with them
             context.unit.recipients.wait(number, people)
         else:
@@ -226,17 +220,17 @@ def record_ended(context: Context, ended: Sequence[Ended]) -> None:
         end_if_over(context, touched)
 
 
-def _reached(call: OutgoingCall, result: SendResult) -> Reached | None:
+def _reached(call: OutgoingCall, result: SendResult) -> RecipientStatus | None:
     """None while it is still on its way."""
     match result:
         case Sent():
-            return Reached.SENT
+            return RecipientStatus.SENT
         case NotThere():
-            return Reached.LOST
+            return RecipientStatus.LOST
         case Refused() if result.reason == TOO_LATE:
-            return Reached.WAITING  # for the next morning
+            return RecipientStatus.WAITING  # for the next morning
         case Refused() | NoFilesHere():
-            return Reached.FAILED
+            return RecipientStatus.FAILED
         case _:
             return None
 

@@ -6,14 +6,16 @@ import hashlib
 from datetime import timedelta
 
 from bot.rules.deadline import soon_until
+from bot.wire.log_actions import Action
 from bot.wire.outgoing import CardGone, OutgoingCall, Refused, SendResult, Unreachable
 from bot.words import alarms
 from bot.words import board as words
 from bot.words.html import Html
 from handlers.actions import alarm, card
+from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message
 
-KEY = "board"  # of its messages in the outbox
+KEY = key_of(Subject.BOARD)
 PIN = "pinChatMessage"
 SHOWN = 5
 PAUSE = timedelta(minutes=1)  # an edit is one of the group's twenty messages a minute
@@ -67,17 +69,19 @@ def pin(context: Context, chat_id: int) -> None:
         context.unit.outbox.add(chat_id, PIN, params, now=context.now)
 
 
-def is_gone(context: Context, call: OutgoingCall, result: SendResult) -> bool:
-    """Whether it was deleted, or must stand unpinned; then that is written down."""
+def refused(context: Context, call: OutgoingCall, result: SendResult) -> Action | None:
+    """Where it was deleted, or must stand unpinned, that is written down, and told in the log."""
     match result:
         case CardGone() if call.coalesce == KEY:
             context.unit.board.place(call.chat_id, None)
+            action = Action.CARD_GONE
         case Unreachable() | Refused() if call.method == PIN:
             _say_not_pinned(context, call.chat_id)
+            action = Action.PIN_REFUSED
         case _:
-            return False
+            return None
     context.unit.outbox.sent(call, message_id=None, now=context.now)  # nothing is to be done more
-    return True
+    return action
 
 
 def _say_not_pinned(context: Context, chat_id: int) -> None:

@@ -19,7 +19,7 @@ from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
 from faq.text.intent import matter_named
 from handlers.actions import manners
-from handlers.keyboard import Copy, Key
+from handlers.keyboard import CopyText, Key
 from handlers.turn import Turn
 from storage.tables import Outcome, Question
 
@@ -167,7 +167,7 @@ def address_key(turn: Turn, found: Entry) -> tuple[Key, ...]:
     if not ASKS_ADDRESS.search(found.question):
         return ()
     named = addresses(turn, found)
-    return (Key(labels.COPY_ADDRESS, Copy(named[0])),) if named else ()
+    return (Key(labels.COPY_ADDRESS, CopyText(named[0])),) if named else ()
 
 
 @lru_cache(maxsize=512)  # the book is asked for the same few entries all day

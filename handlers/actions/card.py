@@ -31,7 +31,7 @@ from handlers.buttons import (
     Withdraw,
 )
 from handlers.context import Context, message
-from handlers.keyboard import Copy, Key, Keyboard
+from handlers.keyboard import CopyText, Key, Keyboard
 from storage.events import EventSeen
 from storage.tables import Person, Ticket
 
@@ -177,7 +177,7 @@ def _rating(context: Context, ticket: Ticket) -> Html | None:
     return satisfaction_words.on_card(score=row.score, words=row.words)
 
 
-def _linked(context: Context, ticket: Ticket) -> list[card_words.Linked]:
+def _linked(context: Context, ticket: Ticket) -> list[card_words.LinkedTicket]:
     tickets = context.unit.tickets
     others = [("Pecahan dari", tickets.get(ticket.split_from_id))] if ticket.split_from_id else []
     if ticket.merged_into_id is not None:
@@ -188,7 +188,7 @@ def _linked(context: Context, ticket: Ticket) -> list[card_words.Linked]:
     others += [("Gabungan:", each) for each in merged]
     others += [("Dipecah ke", each) for each in beside if each.split_from_id == ticket.id]
     return [
-        card_words.Linked(how, other.number, address(other), unheard=other.is_noted_down)
+        card_words.LinkedTicket(how, other.number, address(other), unheard=other.is_noted_down)
         for how, other in others[:MOST_LINKED]
         if other is not None
     ]
@@ -285,7 +285,7 @@ def _ready(ticket: Ticket) -> tuple[Key, ...]:
 
 
 def number_key(ticket: Ticket) -> tuple[Key, ...]:
-    return (Key(labels.COPY_NUMBER, Copy(str(ticket.number))),)
+    return (Key(labels.COPY_NUMBER, CopyText(str(ticket.number))),)
 
 
 def withdraw_keys(tickets: Sequence[Ticket]) -> Keyboard:

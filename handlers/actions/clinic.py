@@ -12,7 +12,7 @@ from bot.rules.clinic import SessionStatus, next_question, places_left, told_at
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as words
 from bot.words import clinic_day, clinic_desk, labels
-from bot.words.clinic import Mine, Shown
+from bot.words.clinic import Mine, SessionFacts
 from bot.words.html import Address, Html
 from handlers.actions.jobs import AT_ONCE, Say, nothing_more
 from handlers.buttons import (
@@ -42,13 +42,13 @@ def is_open(row: ClinicSession | None) -> bool:
     return row is not None and row.status is SessionStatus.OPEN
 
 
-def shown(context: Context, row: ClinicSession) -> Shown:
+def shown(context: Context, row: ClinicSession) -> SessionFacts:
     """Of a session that is or was open, and so has all its parts."""
     assert row.starts_at is not None
     assert row.ends_at is not None
     counted = context.unit.clinic_seats.counted([row.id])[row.id]
     capacity = row.capacity or 0
-    return Shown(
+    return SessionFacts(
         number=row.id,
         topic=row.topic or "",
         starts=row.starts_at,

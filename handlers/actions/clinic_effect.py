@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.clinic_effect import Change, Effect, change
+from bot.rules.clinic_effect import Effect, Trend, change
 from bot.rules.privacy.retention import Kept
 from handlers.context import Context
 from storage.tables import ClinicSession
@@ -15,12 +15,12 @@ def effect_of(context: Context, row: ClinicSession) -> Effect:
     rules, keep = context.resources.clinic, context.resources.privacy.keep
     since, until = row.starts_at - rules.compared, row.ends_at + rules.compared
     if until > context.now:
-        return Effect(Change.NOT_YET)
+        return Effect(Trend.NOT_YET)
     if since < context.now - keep[Kept.QUESTIONS]:
-        return Effect(Change.FORGOTTEN)
+        return Effect(Trend.FORGOTTEN)
     offices = context.unit.clinic_offices.came(row.id)
     if not offices:
-        return Effect(Change.NO_OFFICE)
+        return Effect(Trend.NO_OFFICE)
     before = context.unit.clinic_offices.spell(offices, since, row.starts_at)
     after = context.unit.clinic_offices.spell(offices, row.ends_at, until)
     found = change(

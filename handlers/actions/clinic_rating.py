@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.clinic import HELPED, HELPED_SCORES, SCORES
+from bot.rules.clinic import HELPED, HELPED_SCORES, SCORES, ClinicStep, RatingDraft
 from bot.rules.dialog import DialogKind
 from bot.words import clinic_day as words
 from bot.words.labels import label
@@ -10,10 +10,9 @@ from handlers.actions import clinic as actions
 from handlers.buttons import Rate
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
-from storage.tables import ClinicSession
+from storage import drafts
+from storage.tables import ClinicSession, DialogRow
 
-CODE = "code"
-RATE = "rate"  # steps of the dialog: rate:SESSION:QUESTION
 SAID = {
     "tidak baik": 1,
     "buruk": 1,
@@ -60,13 +59,17 @@ def ask(
     if not {DialogKind.COMPLAINT, DialogKind.OFFICE} & {*opened} and not _asks_else(
         opened.get(DialogKind.CLINIC)
     ):
-        step = f"{RATE}:{row.id}:{question}"
-        context.unit.dialogs.begin(person_id, DialogKind.CLINIC, now=context.now, step=step)
+        context.unit.dialogs.begin(
+            person_id,
+            DialogKind.CLINIC,
+            now=context.now,
+            step=ClinicStep.RATE,
+            draft=drafts.write(RatingDraft(row.id, question)),
+        )
 
 
-def _asks_else(row: object) -> bool:
-    step = getattr(row, "step", None)
-    return step is not None and not step.startswith(RATE)
+def _asks_else(row: DialogRow | None) -> bool:
+    return row is not None and row.step != ClinicStep.RATE
 
 
 def _keys(session: int, question: int) -> Keyboard:
@@ -78,15 +81,6 @@ def _keys(session: int, question: int) -> Keyboard:
         )
     keys = [Key(label(words.SCALE[score]), Rate(session, question, score)) for score in SCORES]
     return (tuple(keys[2:]), tuple(keys[:2]))
-
-
-def read_step(step: str) -> tuple[int, int] | None:
-    """Session and question."""
-    kind, _, rest = step.partition(":")
-    number, _, question = rest.partition(":")
-    if kind != RATE or not (number.isdecimal() and question.isdecimal()):
-        return None
-    return int(number), int(question)
 
 
 def score_in(text: str, question: int) -> int | None:

@@ -9,24 +9,24 @@ from bot.rules.apart import graded
 from bot.rules.companions import Companions, Compared
 from bot.rules.handling import Measures, handling
 from bot.rules.period_before import days_before
-from bot.rules.report_rows import Row
+from bot.rules.report_rows import TicketRow
 from bot.rules.weekly import window
-from handlers.actions.report_rows import Asked, Watch, rows_of
+from handlers.actions.report_rows import DaysAsked, Watch, rows_of
 from storage.unit import Unit
 
 
 def of_days(
     unit: Unit,
     by: Measures,
-    asked: Asked,
+    asked: DaysAsked,
     *,
-    found: Iterable[Row] | None = None,
+    found: Iterable[TicketRow] | None = None,
     officers: bool = False,
     watch: Watch | None = None,
 ) -> Compared:
     """`found`: the rows of these days, where they are at hand. `officers`: with their names, of
     these days alone."""
-    was = Asked(*days_before(asked.first, asked.last, asked.as_of, by.calendar))
+    was = DaysAsked(*days_before(asked.first, asked.last, asked.as_of, by.calendar))
     found = rows_of(unit, by, asked, watch) if found is None else found
     return Compared(
         _told(unit, by, asked, found, officers=officers),
@@ -36,7 +36,12 @@ def of_days(
 
 
 def _told(
-    unit: Unit, by: Measures, asked: Asked, rows: Iterable[Row], *, officers: bool = False
+    unit: Unit,
+    by: Measures,
+    asked: DaysAsked,
+    rows: Iterable[TicketRow],
+    *,
+    officers: bool = False,
 ) -> Companions:
     span = window(asked.first, asked.last, asked.as_of, by.calendar)
     names = unit.report_rows.officers(span.start, span.end) if officers else None

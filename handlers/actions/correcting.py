@@ -6,12 +6,12 @@ from enum import StrEnum
 from typing import Any
 
 from bot.errors import DeedNotPossible, StaleButton
-from bot.rules.deadline import Clock, reclassed
+from bot.rules.deadline import TicketClock, reclassed
 from bot.rules.ticket import (
     SETTLED_STATES,
-    Change,
     DeadlineClass,
     Deed,
+    FieldChange,
     Kind,
     Priority,
     Result,
@@ -59,7 +59,7 @@ def correct(turn: Turn, ticket: Ticket, field: Field, value: str) -> bool:
     clock = None
     if counted_as != ticket.deadline_class:
         clock = _clock(turn, ticket, DeadlineClass(counted_as), also.get("kind", ticket.kind))
-    change = Change(field.value, was, value)
+    change = FieldChange(field.value, was, value)
     move(turn, ticket, Deed.CORRECT, by=turn.person, change=change, also=also, clock=clock)
     return True
 
@@ -86,7 +86,7 @@ def _class_of(ticket: Ticket, kind: Kind) -> DeadlineClass:
     return DeadlineClass.SUPERVISORY if supervisory else DeadlineClass.of(kind)
 
 
-def _clock(context: Context, ticket: Ticket, counted_as: DeadlineClass, kind: Kind) -> Clock:
+def _clock(context: Context, ticket: Ticket, counted_as: DeadlineClass, kind: Kind) -> TicketClock:
     """As if it had been so from the day it came."""
     if counted_as is DeadlineClass.INFORMATION:
         kind = Kind.INFORMATION

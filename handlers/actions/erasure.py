@@ -24,10 +24,11 @@ from handlers.actions import announcing, card, incident
 from handlers.actions.blanking import blank
 from handlers.actions.jobs import Say, nothing_more
 from handlers.buttons import CallOffForget, ErasePerson
+from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
 from storage import erasing
-from storage.erasing import Piece, Shown, Traces
+from storage.erasing import GroupMessage, Piece, Traces
 from storage.erasures import Erased, mark, note
 from storage.jobs import arguments_of
 from storage.tables import (
@@ -41,7 +42,6 @@ from storage.tables import (
     Person,
 )
 
-CARD = "erasure:"  # in the outbox, with the request's number
 DELETABLE = timedelta(hours=47)  # Bot API, deleteMessage: 48 hours
 MOST_DELETED = 100  # Bot API, deleteMessages
 EDITS = 5  # in the group at a time, beside as many cards
@@ -80,13 +80,7 @@ def redraw(context: Context, row: ErasureRow, said: Html) -> None:
 
 def _at_desk(context: Context, row: ErasureRow, said: Html, keyboard: Keyboard) -> None:
     if context.desk_chat is not None:
-        context.tell(context.desk_chat, said, keyboard, coalesce=f"{CARD}{row.id}")
-
-
-def request_of(coalesce: str | None) -> int | None:
-    """Whose card a message of that key is."""
-    is_card = coalesce is not None and coalesce.startswith(CARD)
-    return int(coalesce.removeprefix(CARD)) if coalesce and is_card else None
+        context.tell(context.desk_chat, said, keyboard, coalesce=key_of(Subject.ERASURE, row.id))
 
 
 # The deed
@@ -143,7 +137,7 @@ def _unsay_later(key: str, tickets: Sequence[int], place: int, context: Context)
         )
 
 
-def _lists(shown: Sequence[Shown], context: Context) -> None:
+def _lists(shown: Sequence[GroupMessage], context: Context) -> None:
     """Among them what an officer looked up of an anonymous report."""
     for each in shown:
         _edit(context, replace(each, anonymous=True))
@@ -222,15 +216,15 @@ def unsay(context: Context, job: JobRow) -> list[Say]:
     return [say]
 
 
-def _blank_elsewhere(context: Context, some: Sequence[Shown]) -> None:
+def _blank_elsewhere(context: Context, some: Sequence[GroupMessage]) -> None:
     """Where the settings named another group before: the card goes as well, for none is drawn."""
     for each in some:
         _edit(context, each)
         context.unit.refs.forget(each.chat_id, [each.message_id])
 
 
-def _shown(ref: MessageRef, anonymous: Collection[int]) -> Shown:
-    return Shown(ref.chat_id, ref.message_id, ref.file, ref.ticket_id in anonymous)
+def _shown(ref: MessageRef, anonymous: Collection[int]) -> GroupMessage:
+    return GroupMessage(ref.chat_id, ref.message_id, ref.file, ref.ticket_id in anonymous)
 
 
 def _anonymous(context: Context, tickets: Sequence[int]) -> set[int]:
@@ -255,8 +249,8 @@ def _cards(context: Context, tickets: Sequence[int]) -> None:
 def _take_back(
     context: Context,
     desk: int,
-    fresh: Sequence[Shown],
-    old: Sequence[Shown],
+    fresh: Sequence[GroupMessage],
+    old: Sequence[GroupMessage],
 ) -> None:
     for some in erasing.chunks(fresh, MOST_DELETED):
         params: dict[str, object] = {"message_ids": [each.message_id for each in some]}
@@ -266,7 +260,7 @@ def _take_back(
     context.unit.refs.forget(desk, [each.message_id for each in (*fresh, *old)])
 
 
-def _edit(context: Context, shown: Shown) -> None:
+def _edit(context: Context, shown: GroupMessage) -> None:
     said = words.taken_back(anonymous=shown.anonymous)
     blank(context, shown.chat_id, shown.message_id, shown.file, said)
 
@@ -277,4 +271,4 @@ def edit_instead(context: Context, call: OutgoingCall) -> None:
     numbers = call.params["message_ids"]
     assert isinstance(numbers, list)
     for number in numbers:
-        _edit(context, Shown(call.chat_id, number, anonymous=True))
+        _edit(context, GroupMessage(call.chat_id, number, anonymous=True))

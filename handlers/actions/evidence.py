@@ -5,58 +5,57 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from enum import StrEnum
 
 from bot.data.letterhead import letterhead
 from bot.data.proofs import proofs as held_against
 from bot.papers.chart import IndicatorPage
-from bot.papers.evidence.pack import Pack, Said, Sample, Side
+from bot.papers.evidence.pack import Pack, Sample, SampleMessage, Side
 from bot.papers.evidence.proofs import Proven, proofs
 from bot.papers.evidence.record import digest, mark_on, unpacked
+from bot.papers.paper_format import PaperFormat
 from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
-from bot.rules.closing import DAY, Period, Span, exactly, holding
+from bot.rules.closing import DAY, Period, PeriodKind, exactly, holding
 from bot.rules.handling import Measures
 from bot.rules.indicator import Edition, Window, summarise
 from bot.rules.letterhead import Letterhead
 from bot.rules.offices import Offices
 from bot.rules.privacy.names import full_names, hide_names
 from bot.rules.privacy.numbers import mask
-from bot.rules.proofs import Manual, handled
-from bot.rules.report_rows import Row, correction, recap, series
+from bot.rules.proofs import ManualFigures, handled
+from bot.rules.report_rows import TicketRow, correction, recap, series
 from bot.rules.weekly import window
 from bot.words import dates
 from bot.words import papers as words
 from faq.book.book import Book
 from handlers.actions import companions, reach
-from handlers.actions.report_rows import Asked, Watch, rows_of
+from handlers.actions.report_rows import DaysAsked, Watch, rows_of
 from handlers.resources import Resources
-from storage.samples import TO_REPORTER, Told
+from storage.samples import TO_REPORTER, SampleEvent
 from storage.tables import ClosedPeriod, Ticket
 from storage.unit import Unit
 
-SAMPLES = 3
+MOST_SAMPLES = 3
 MOST_SAID = 6  # messages of one sample
 MOST_CHANGED = 20  # tickets that a correction names
 
 
-class Form(StrEnum):
-    PDF = "pdf"
-    DOCX = "docx"
-    XLSX = "xlsx"
+# What else can be had, each a paper of its own.
+SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
+REACH, REACH_ROWS = "reach", "reach-rows"
 
 
-def draw(pack: Pack, form: Form) -> bytes:
+def draw(pack: Pack, form: PaperFormat) -> bytes:
     return _renderer(form)(pack)
 
 
-def _renderer(form: Form) -> Callable[[Pack], bytes]:
+def _renderer(form: PaperFormat) -> Callable[[Pack], bytes]:
     """Imported here: each costs a second and many megabytes, which only a paper should pay for."""
-    if form is Form.PDF:
+    if form is PaperFormat.PDF:
         from bot.papers.evidence.pdf import pdf  # noqa: PLC0415
 
         return pdf
-    if form is Form.DOCX:
+    if form is PaperFormat.DOCX:
         from bot.papers.evidence.docx import docx  # noqa: PLC0415
 
         return docx
@@ -85,7 +84,7 @@ class Office:
         return self.by.calendar
 
 
-def pack_of(unit: Unit, office: Office, asked: Asked, watch: Watch | None = None) -> Pack:
+def pack_of(unit: Unit, office: Office, asked: DaysAsked, watch: Watch | None = None) -> Pack:
     """Of a closed week, month or year as it was closed, whenever it is asked for."""
     return closed(unit, asked.first, asked.last) or of_days(unit, office, asked, watch=watch)
 
@@ -130,7 +129,7 @@ def recap_page(pack: Pack) -> IndicatorPage:
 def of_days(
     unit: Unit,
     office: Office,
-    asked: Asked,
+    asked: DaysAsked,
     *,
     samples: bool = True,
     watch: Watch | None = None,
@@ -162,7 +161,9 @@ def of_days(
     )
 
 
-def _proven(unit: Unit, office: Office, asked: Asked, rows: Sequence[Row], apart: Apart) -> Proven:
+def _proven(
+    unit: Unit, office: Office, asked: DaysAsked, rows: Sequence[TicketRow], apart: Apart
+) -> Proven:
     span = window(asked.first, asked.last, asked.as_of, office.calendar)
     held, book = held_against(), office.book
     readers, reads = unit.apart.read(span.start, min(span.end, asked.as_of))
@@ -173,18 +174,18 @@ def _proven(unit: Unit, office: Office, asked: Asked, rows: Sequence[Row], apart
         apart=apart,
         recap=recap(rows),
         closed=unit.closed_periods.count(span.start, min(span.end, asked.as_of)),
-        manual=Manual(len(book.chapters), len(book.entries), checked, readers, reads),
+        manual=ManualFigures(len(book.chapters), len(book.entries), checked, readers, reads),
     )
 
 
-def _corrections(unit: Unit, by: Measures, asked: Asked) -> Sequence[str]:
+def _corrections(unit: Unit, by: Measures, asked: DaysAsked) -> Sequence[str]:
     """What has become of the period before since it was closed."""
     lines = []
     for period in _before(asked.first, asked.last):
         was = of_closed(unit, period)
         if was is None:
             continue
-        now = tuple(rows_of(unit, by, Asked(period.first, period.last, asked.as_of)))
+        now = tuple(rows_of(unit, by, DaysAsked(period.first, period.last, asked.as_of)))
         found = correction(was.rows, now)
         if not found.changed:
             lines.append(words.no_correction(was.period))
@@ -204,11 +205,11 @@ def _before(first: date, last: date) -> Sequence[Period]:
     period = exactly(first, last)
     if period is not None:
         return [holding(first - DAY, period.span)]
-    ended = [holding(last, span) for span in (Span.MONTH, Span.YEAR)]
+    ended = [holding(last, span) for span in (PeriodKind.MONTH, PeriodKind.YEAR)]
     return [each if each.last <= last else holding(each.first - DAY, each.span) for each in ended]
 
 
-def _samples(unit: Unit, calendar: Calendar, asked: Asked) -> tuple[Sample, ...]:
+def _samples(unit: Unit, calendar: Calendar, asked: DaysAsked) -> tuple[Sample, ...]:
     """Three resolved tickets, each of another category where there are so many."""
     span = window(asked.first, asked.last, asked.as_of, calendar)
     found = unit.samples.candidates(span.start, min(span.end, asked.as_of))
@@ -219,7 +220,7 @@ def _samples(unit: Unit, calendar: Calendar, asked: Asked) -> tuple[Sample, ...]
     names = unit.samples.names() if fit else []
     return tuple(
         _sample(ticket, reporter, told[ticket.id], names)
-        for ticket, reporter in _of_many_kinds(fit)[:SAMPLES]
+        for ticket, reporter in _of_many_kinds(fit)[:MOST_SAMPLES]
     )
 
 
@@ -233,19 +234,21 @@ def _of_many_kinds(fit: list[tuple[Ticket, str]]) -> list[tuple[Ticket, str]]:
     return [*firsts, *others]
 
 
-def _closes(told: Told) -> bool:
+def _closes(told: SampleEvent) -> bool:
     return told.deed in TO_REPORTER
 
 
-def _sample(ticket: Ticket, reporter: str, told: list[Told], names: Sequence[str]) -> Sample:
+def _sample(
+    ticket: Ticket, reporter: str, told: list[SampleEvent], names: Sequence[str]
+) -> Sample:
     around = {reporter, *(each.name for each in told if each.name)}
 
     def hidden(text: str) -> str:
         return hide_names(full_names(mask(text), names), around)
 
-    said = [Said(Side.REPORTER, ticket.created_at, hidden(ticket.story))]
+    said = [SampleMessage(Side.REPORTER, ticket.created_at, hidden(ticket.story))]
     said += [
-        Said(Side.OFFICER if _closes(each) else Side.REPORTER, each.at, hidden(each.text))
+        SampleMessage(Side.OFFICER if _closes(each) else Side.REPORTER, each.at, hidden(each.text))
         for each in told
     ]
     if len(said) > MOST_SAID:

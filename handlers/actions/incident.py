@@ -10,6 +10,7 @@ from bot.words.html import Html
 from faq.matching.matcher import Answer
 from handlers.actions.jobs import Say
 from handlers.buttons import CloseIncident, MeToo, SuggestTickets
+from handlers.coalesce_key import Subject, edit_key_of, key_of
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
 from handlers.resources import Resources
@@ -17,7 +18,6 @@ from handlers.turn import Turn
 from storage.jobs import arguments_of
 from storage.tables import IncidentRow, JobKind, JobRow
 
-CARD = "incident:"  # begins the key of a card that waits to be sent
 ALIKE = 0.45
 """From here on two texts are about the same; and, with a ticket of the incident, a bit later."""
 ALIKE_TO_TICKET = 0.55
@@ -83,7 +83,7 @@ def redraw_later(context: Context, row: IncidentRow, *, pause: timedelta = PAUSE
     if context.desk_chat is not None:
         context.unit.jobs.ask(
             JobKind.INCIDENT_CARD,
-            f"{CARD}{row.id}",
+            key_of(Subject.INCIDENT, row.id),
             chat_id=context.desk_chat,
             arguments={"incident": row.id},
             now=context.now,
@@ -112,27 +112,26 @@ def redraw(context: Context, row: IncidentRow) -> None:
         return
     said, keyboard = page(context, row), keys(row)
     if row.card_message_id is None or row.card_chat_id != chat_id:
-        context.tell(chat_id, said, keyboard, coalesce=f"{CARD}{row.id}")
+        context.tell(chat_id, said, keyboard, coalesce=key_of(Subject.INCIDENT, row.id))
         return
     context.unit.outbox.add(
         chat_id,
         "editMessageText",
         message(said, keyboard) | {"message_id": row.card_message_id},
         now=context.now,
-        coalesce=f"{CARD}edit:{row.id}",
+        coalesce=edit_key_of(Subject.INCIDENT, row.id),
     )
 
 
 def post(context: Context, row: IncidentRow) -> None:
     """A new card, further down."""
     if context.desk_chat is not None:
-        context.tell(context.desk_chat, page(context, row), keys(row), coalesce=f"{CARD}{row.id}")
-
-
-def card_of(coalesce: str | None) -> int | None:
-    """Whose card a message of that key is."""
-    number = (coalesce or "").removeprefix(CARD)
-    return int(number) if coalesce and coalesce.startswith(CARD) and number.isdigit() else None
+        context.tell(
+            context.desk_chat,
+            page(context, row),
+            keys(row),
+            coalesce=key_of(Subject.INCIDENT, row.id),
+        )
 
 
 def page(context: Context, row: IncidentRow) -> Html:

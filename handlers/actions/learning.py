@@ -15,7 +15,7 @@ from bot.words.learning import MOST_ANSWER
 from faq.book.book import Book, Entry
 from faq.matching.likeness import Likeness, most_different
 from handlers.context import Context
-from storage.questions import Asked
+from storage.questions import UndecidedQuestion
 from storage.tables import ERASED_ID, Outcome, Person, Ticket
 from storage.unit import Unit
 
@@ -33,8 +33,8 @@ SAME_MATTER = 0.2
 class Case:
     """Questions that ask the same."""
 
-    questions: tuple[Asked, ...]
-    wordings: tuple[Asked, ...] = ()
+    questions: tuple[UndecidedQuestion, ...]
+    wordings: tuple[UndecidedQuestion, ...] = ()
     """Those whose words may enter the book, as different as there are; see `ticked`."""
 
     @property
@@ -50,7 +50,7 @@ class Case:
         return self.questions[0].text
 
     @property
-    def ticked(self) -> tuple[Asked, ...]:
+    def ticked(self) -> tuple[UndecidedQuestion, ...]:
         """Without those that an officer left out; never nothing."""
         ticked = tuple(each for each in self.wordings if each.wording is None or each.wording >= 0)
         return ticked or self.wordings[:1]
@@ -93,7 +93,9 @@ def cases(
     return sorted(found, key=lambda case: -sum(weight[number] for number in case.ids))
 
 
-def _signs(context: Context, questions: Sequence[Asked], *, since: datetime) -> dict[int, Signs]:
+def _signs(
+    context: Context, questions: Sequence[UndecidedQuestion], *, since: datetime
+) -> dict[int, Signs]:
     resources = context.resources
     doubts, likeness = resources.doubts, resources.clusters.likeness
     filed = defaultdict(list)
@@ -109,7 +111,7 @@ def _signs(context: Context, questions: Sequence[Asked], *, since: datetime) -> 
         ],
         [asked.text for asked in questions if given[asked.id]],
     )
-    following: dict[int, Asked] = {}
+    following: dict[int, UndecidedQuestion] = {}
     found = {}
     for asked in reversed(questions):
         after, following[asked.asker_id] = following.get(asked.asker_id), asked
@@ -135,18 +137,18 @@ def _signs(context: Context, questions: Sequence[Asked], *, since: datetime) -> 
     return found
 
 
-def _in_vain(asked: Asked) -> bool:
+def _in_vain(asked: UndecidedQuestion) -> bool:
     """None of what was offered was taken."""
     return asked.outcome is Outcome.SUGGESTIONS and asked.entry_id is None
 
 
-def _given(book: Book, asked: Asked) -> Entry | None:
+def _given(book: Book, asked: UndecidedQuestion) -> Entry | None:
     """What it was answered with, where nobody has said that this was wrong."""
     answered = asked.outcome is Outcome.ANSWER and not asked.left_open
     return book.get(asked.entry_id) if answered and asked.entry_id else None
 
 
-def _is_again(asked: Asked, after: Asked, likeness: Likeness) -> bool:
+def _is_again(asked: UndecidedQuestion, after: UndecidedQuestion, likeness: Likeness) -> bool:
     """The same matter in other words, soon after; matters of one message are of one moment. Of
     what nobody is known to have asked nobody asks again."""
     soon = timedelta() < after.at - asked.at <= AGAIN

@@ -10,13 +10,13 @@ from bot.rules.privacy.numbers import mask
 from bot.words.learning import Moved
 from faq.book.book import Book
 from faq.book.ids import new_id
-from faq.book.taught import Change, is_broad, title
+from faq.book.taught import BookChange, is_broad, title
 from faq.matching.likeness import SketchIndex
 from faq.matching.matcher import Answer, Matcher
 from handlers.actions.learning import LOOK_BACK, NOBODYS, Case
 from handlers.context import Context
 from handlers.taught import change_of, with_changes
-from storage.questions import Asked
+from storage.questions import UndecidedQuestion
 from storage.tables import JobKind, LearnedRow, Person
 
 NEAR = 0.06
@@ -30,15 +30,15 @@ class Lesson:
     """Wordings that are to mean one entry; with an answer, a new one."""
 
     entry_id: str
-    wordings: tuple[Asked, ...]
+    wordings: tuple[UndecidedQuestion, ...]
     answer: str | None = None
     chapter: int | None = None
     ticket_id: int | None = None
 
-    def changes(self, context: Context) -> list[Change]:
+    def changes(self, context: Context) -> list[BookChange]:
         today = context.resources.calendar.today(context.now)
         return [
-            Change(self.entry_id, self._words(at), answer, chapter, today)
+            BookChange(self.entry_id, self._words(at), answer, chapter, today)
             for at, (answer, chapter) in enumerate(self._heads())
         ]
 

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.rules.report_rows import Row
+from bot.rules.report_rows import TicketRow
 from bot.words import making as words
 from bot.words.html import Html
+from handlers import coalesce_key
 from handlers.actions.jobs import Say, answering, place_of
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
+from handlers.coalesce_key import Subject
 from handlers.context import Context, message
 from handlers.resources import Resources
 from storage.engine import Database
@@ -22,7 +24,6 @@ from storage.tables import JobRow
 MANY = 5_000  # tickets: fewer are there before anybody wonders
 EVERY = 5.0  # seconds; a group takes twenty messages a minute
 LOOKS = 500  # rows
-KEY = "making:"  # begins the key of the message that waits to be sent
 TOLD = "told"  # among a job's arguments: the message that tells how far it is
 
 
@@ -38,7 +39,9 @@ class Progress:
         self._due = time.monotonic()
         self._much = False
 
-    def reading(self, rows: Iterable[Row], asked: Asked, total: int) -> Iterator[Row]:
+    def reading(
+        self, rows: Iterable[TicketRow], asked: DaysAsked, total: int
+    ) -> Iterator[TicketRow]:
         """The same rows, the while it is told how many of them were read."""
         if total < MANY:
             yield from rows
@@ -92,7 +95,7 @@ def _over(context: Context, job: JobRow, said: Html) -> None:
 
 
 def key_of(job_key: str) -> str:
-    return f"{KEY}{job_key}"
+    return coalesce_key.key_of(Subject.MAKING, job_key)
 
 
 def _put(context: Context, job: JobRow, said: Html) -> None:
@@ -117,10 +120,8 @@ def _rewrite(context: Context, job: JobRow, said: Html) -> bool:
     return True
 
 
-def stands(context: Context, coalesce: str | None, message_id: int) -> None:
-    """A message of that key was sent: from now on it is rewritten."""
-    if coalesce is None or not coalesce.startswith(KEY):
-        return
-    job = context.unit.jobs.waiting(coalesce.removeprefix(KEY))
+def stands(context: Context, job_key: str, message_id: int) -> None:
+    """Its message was sent: from now on it is rewritten."""
+    job = context.unit.jobs.waiting(job_key)
     if job is not None:
         context.unit.jobs.change(job, {**arguments_of(job), TOLD: message_id})

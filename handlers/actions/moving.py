@@ -10,7 +10,7 @@ from bot.errors import ReporterErased, ReporterHasNoChat, TooLateToReopen
 from bot.rules import rights
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
-from bot.rules.deadline import Clock
+from bot.rules.deadline import TicketClock
 from bot.rules.ticket import (
     ENDED_STATES,
     OPEN_STATES,
@@ -18,8 +18,8 @@ from bot.rules.ticket import (
     TAKING,
     UNHEARD,
     UNTAKEN_STATES,
-    Change,
     Deed,
+    FieldChange,
     Result,
     Status,
 )
@@ -33,7 +33,7 @@ from storage.tickets import KEEP, Keep
 PARTED = frozenset({Status.WITHDRAWN, Status.SILENT})  # of a master: the others go on without it
 
 
-class Told(NamedTuple):
+class ClosingWords(NamedTuple):
     """An officer's words and files that end a ticket."""
 
     text: str
@@ -49,9 +49,9 @@ def move(
     text: str | None = None,
     sent: Sequence[File] = (),
     officer_id: int | Keep | None = KEEP,
-    change: Change | None = None,
+    change: FieldChange | None = None,
     also: Mapping[str, Any] | None = None,
-    clock: Clock | None = None,
+    clock: TicketClock | None = None,
 ) -> int:
     """The event's number. `by`: whoever does it, None where it happens by itself. `officer_id`:
     who has the ticket from now on. `clock`: where it is not only started or stopped.
@@ -91,7 +91,7 @@ def move(
     if isinstance(context, Turn):
         following.tell(context, ticket, deed)
     if to is not before:
-        _take_along(context, ticket, before, Told(text or "", sent))
+        _take_along(context, ticket, before, ClosingWords(text or "", sent))
     return event
 
 
@@ -129,7 +129,7 @@ def _not_too_late(context: Context, ticket: Ticket) -> None:
         raise TooLateToReopen(number=str(ticket.number), days=days)
 
 
-def _take_along(context: Context, master: Ticket, before: Status, told: Told) -> None:
+def _take_along(context: Context, master: Ticket, before: Status, told: ClosingWords) -> None:
     """Those merged into it follow at every step; each has an event of its own where it ends."""
     tickets = context.unit.tickets
     if before in ENDED_STATES and master.status in OPEN_STATES:
@@ -149,7 +149,7 @@ def _take_along(context: Context, master: Ticket, before: Status, told: Told) ->
             _tell_with(context, ticket, master, before)
 
 
-def _resolve_with(context: Context, ticket: Ticket, master: Ticket, told: Told) -> None:
+def _resolve_with(context: Context, ticket: Ticket, master: Ticket, told: ClosingWords) -> None:
     result = master.result
     move(
         context,
@@ -166,7 +166,7 @@ def _resolve_with(context: Context, ticket: Ticket, master: Ticket, told: Told) 
     reporter.speak(context, ticket, words, told.sent, keyboard=card.verdict_keys(ticket))
 
 
-def _out_with(context: Context, ticket: Ticket, master: Ticket, told: Told) -> None:
+def _out_with(context: Context, ticket: Ticket, master: Ticket, told: ClosingWords) -> None:
     held_by = master.officer_id
     move(context, ticket, Deed.OUT_OF_SCOPE, by=None, text=told.text, officer_id=held_by)
     words = news.out_of_scope(ticket.number, note=told.text)
@@ -190,13 +190,13 @@ def _officer(context: Context, ticket: Ticket) -> str:
     return officer.name if officer and officer.name else desk.FORMER_OFFICER
 
 
-def resulted(result: Result) -> Change:
-    return Change("result", None, result.value)
+def resulted(result: Result) -> FieldChange:
+    return FieldChange("result", None, result.value)
 
 
 def _merge_again(context: Context, ticket: Ticket, master: Ticket) -> None:
     """It was settled with its master, which is open again."""
-    change = Change("merged_into", None, str(master.number))
+    change = FieldChange("merged_into", None, str(master.number))
     also = {"merged_into_id": master.id}
     move(context, ticket, Deed.MERGE, by=None, officer_id=None, change=change, also=also)
     reporter.tell(context, ticket, news.reopened_with_others(ticket.number))
@@ -207,7 +207,7 @@ def _new_master(context: Context, former: Ticket, merged: Sequence[Ticket]) -> N
     first, *others = merged
     move(context, first, Deed.UNMERGE, by=None, officer_id=former.officer_id)
     for ticket in others:
-        change = Change("merged_into", str(former.number), str(first.number))
+        change = FieldChange("merged_into", str(former.number), str(first.number))
         also = {"merged_into_id": first.id}
         move(context, ticket, Deed.MERGE, by=None, change=change, also=also)
     words = desk.new_master(first.number, former.number, others=len(others))

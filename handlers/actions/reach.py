@@ -9,28 +9,28 @@ from datetime import date, datetime, timedelta
 from bot.data.proofs import proofs as held_against
 from bot.data.reach import bands
 from bot.papers.evidence.proofs import Proof
-from bot.papers.evidence.reach import Reached, reach_page
+from bot.papers.evidence.reach import ReachPaper, reach_page
 from bot.rules.calendar import Calendar
 from bot.rules.dates.vocabulary import months_on
 from bot.rules.offices import Offices
-from bot.rules.reach import Contact, Network, Others, Personnel, Reach, reach
+from bot.rules.reach import Contact, OfficeNetwork, OtherReach, Personnel, Reach, reach
 from bot.rules.weekly import window
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
 from storage.unit import Unit
 
 YEARS_BEFORE = 2
 DAY = timedelta(days=1)
 
 
-def page(unit: Unit, calendar: Calendar, offices: Offices, asked: Asked) -> Proof:
+def page(unit: Unit, calendar: Calendar, offices: Offices, asked: DaysAsked) -> Proof:
     return reach_page(reached(of_days(unit, calendar, offices, asked), calendar))
 
 
-def reached(found: Reach, calendar: Calendar) -> Reached:
-    return Reached(found, bands(), held_against(), str(calendar.zone))
+def reached(found: Reach, calendar: Calendar) -> ReachPaper:
+    return ReachPaper(found, bands(), held_against(), str(calendar.zone))
 
 
-def of_days(unit: Unit, calendar: Calendar, offices: Offices, asked: Asked) -> Reach:
+def of_days(unit: Unit, calendar: Calendar, offices: Offices, asked: DaysAsked) -> Reach:
     """Months that are still to come are left out."""
     span = window(asked.first, asked.last, asked.as_of, calendar)
     end = min(span.end, asked.as_of)
@@ -48,8 +48,8 @@ def of_days(unit: Unit, calendar: Calendar, offices: Offices, asked: Asked) -> R
 
 
 def _network(
-    calendar: Calendar, homes: _Homes, asked: Asked, contacts: Sequence[Contact]
-) -> Network:
+    calendar: Calendar, homes: _Homes, asked: DaysAsked, contacts: Sequence[Contact]
+) -> OfficeNetwork:
     """What the report's own days have shown is not read again."""
     last = asked.last
     first = months_on(last, -12 * bands().offices_years) + DAY
@@ -57,7 +57,7 @@ def _network(
     until = asked.first if asked.first >= first else last + DAY
     end = min(calendar.midnight(until), asked.as_of)
     found |= {each.office for each in homes.contacts(first, calendar.midnight(first), end)}
-    return Network(first, last, len(found - {None}))
+    return OfficeNetwork(first, last, len(found - {None}))
 
 
 class _Homes:
@@ -119,13 +119,15 @@ def _personnel(unit: Unit, names: _Names) -> Personnel | None:
     return Personnel(offices, newest.at)
 
 
-def _others(unit: Unit, calendar: Calendar, last: date, start: datetime, end: datetime) -> Others:
+def _others(
+    unit: Unit, calendar: Calendar, last: date, start: datetime, end: datetime
+) -> OtherReach:
     years = range(last.year - YEARS_BEFORE, last.year + 1)
     trainings = tuple((year, unit.reach.trainings(*_year(calendar, year, end))) for year in years)
     news, arrived = unit.reach.news(start, end)
     closed = unit.reach.surveys(start, end)
     answers = sum(len(unit.surveys.sheets(number)) for number in closed)
-    return Others(
+    return OtherReach(
         guests=unit.reach.guests(start, end),
         erased=unit.reach.erased(start, end),
         trainings=trainings,

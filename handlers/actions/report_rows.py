@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.rules.handling import Measures, judged, waited
-from bot.rules.report_rows import Row
+from bot.rules.report_rows import TicketRow
 from bot.rules.weekly import window
 from storage.unit import Unit
 
 
 @dataclass(frozen=True)
-class Asked:
+class DaysAsked:
     """Which days, both included, as they stand at which moment."""
 
     first: date
@@ -21,11 +21,13 @@ class Asked:
     as_of: datetime
 
 
-Watch = Callable[[Iterator[Row], Asked, int], Iterator[Row]]
+Watch = Callable[[Iterator[TicketRow], DaysAsked, int], Iterator[TicketRow]]
 """Gives the same rows, of which there are so many, and sees how they are read."""
 
 
-def rows_of(unit: Unit, by: Measures, asked: Asked, watch: Watch | None = None) -> Iterator[Row]:
+def rows_of(
+    unit: Unit, by: Measures, asked: DaysAsked, watch: Watch | None = None
+) -> Iterator[TicketRow]:
     """Each with its days, and with what of it was in time; the oldest first."""
     as_of = asked.as_of
     span = window(asked.first, asked.last, as_of, by.calendar)

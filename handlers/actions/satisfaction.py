@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.rules.dialog import DialogKind, may_begin
-from bot.rules.satisfaction import LEAST, MOST
+from bot.rules.satisfaction import LEAST, MOST, RatingStep
 from bot.words import labels
 from handlers.buttons import RateTicket
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
 from storage.tables import Ticket
 
-STEP, WORDS = "step", "words"  # what is waited for
 WORDS_OPEN = timedelta(minutes=15)
 
 
@@ -27,10 +26,12 @@ def keys(ticket: Ticket) -> Keyboard:
 def ask(context: Context, ticket: Ticket) -> None:
     """Noted as asked; what says so, with the keys, is said by the caller."""
     context.unit.satisfaction.asked(ticket.id, now=context.now)
-    listen(context, ticket, STEP)
+    listen(context, ticket, RatingStep.SCORE)
 
 
-def listen(context: Context, ticket: Ticket, step: str, lasts: timedelta | None = None) -> bool:
+def listen(
+    context: Context, ticket: Ticket, step: RatingStep, lasts: timedelta | None = None
+) -> bool:
     """Plain words may be the answer from now on, unless a report is being written."""
     opened = context.unit.dialogs.open(ticket.reporter_id, now=context.now)
     if not may_begin(DialogKind.RATING, opened):

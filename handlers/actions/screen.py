@@ -30,7 +30,7 @@ SMALL = frozenset({None, Intent.GREETING, Intent.FOLLOW_UP})
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadScreen:
     """What was read; `beside` an answer to words it is said only where it is sure."""
 
     chosen: Chosen | None
@@ -77,7 +77,7 @@ def _joins(turn: Turn, key: str, file_id: str) -> bool:
     return True
 
 
-def read(resources: Resources, job: JobRow) -> Reading:
+def read(resources: Resources, job: JobRow) -> ReadScreen:
     """Of an album the first that says something. Raises NotFetched while it may still come."""
     arguments = arguments_of(job)
     best: Chosen | None = None
@@ -87,7 +87,7 @@ def read(resources: Resources, job: JobRow) -> Reading:
             best = found
         if best is not None and best.sure:
             break
-    return Reading(best, bool(arguments[BESIDE]))
+    return ReadScreen(best, bool(arguments[BESIDE]))
 
 
 def _read(resources: Resources, file_id: str, *, last_try: bool) -> Chosen | None:

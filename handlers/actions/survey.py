@@ -7,10 +7,12 @@ from datetime import date, datetime, timedelta
 from bot.rules.dialog import DialogKind, may_begin
 from bot.rules.survey import (
     SCORES,
+    Disclosure,
     Element,
-    Result,
-    Said,
+    SurveyDraft,
+    SurveyResult,
     SurveyStatus,
+    SurveyStep,
     blank,
     next_open,
     result,
@@ -22,11 +24,10 @@ from bot.words.labels import Label
 from handlers.buttons import AnswerSurvey, BackInSurvey, SendSurvey, StartSurvey
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
+from storage import drafts
 from storage.tables import Person, Survey
 
 DAY = timedelta(days=1)
-ASK, CHECK = "ask", "check"  # steps of the dialog: ask:SURVEY:PLACE, check:SURVEY
-WORDS, PERMISSION = "words", "may"
 
 
 def days(row: Survey) -> tuple[date, date]:
@@ -71,10 +72,6 @@ def elements(context: Context, row: Survey) -> list[Element]:
         or Element(key, key, key, tuple(str(score) for score in SCORES))
         for key in row.elements.split()
     ]
-
-
-def name_of(context: Context, row: Survey, key: str) -> str:
-    return next((each.name for each in elements(context, row) if each.key == key), key)
 
 
 # Asking
@@ -131,20 +128,27 @@ def shown(
     return said, keyboard
 
 
-def listen(context: Context, person_id: int, step: str, draft: str | None = None) -> bool:
+def listen(
+    context: Context, person_id: int, row: Survey, step: SurveyStep, place: int | None = None
+) -> bool:
     """Plain words may be the answer from now on, unless a report is being written."""
     opened = context.unit.dialogs.open(person_id, now=context.now)
     if not may_begin(DialogKind.SURVEY, opened):
         return False
+    draft = drafts.write(SurveyDraft(row.id, place))
     context.unit.dialogs.begin(
         person_id, DialogKind.SURVEY, now=context.now, step=step, draft=draft
     )
     return True
 
 
-def step_at(row: Survey, sheet: str, place: int | None = None) -> str:
+def listen_at(
+    context: Context, person_id: int, row: Survey, sheet: str, place: int | None = None
+) -> None:
+    """For the answer at that place, or at the first one that is open."""
     place = next_open(sheet) if place is None else place
-    return f"{CHECK}:{row.id}" if place is None else f"{ASK}:{row.id}:{place}"
+    step = SurveyStep.CHECK if place is None else SurveyStep.ASK
+    listen(context, person_id, row, step, place)
 
 
 # What came of it
@@ -163,13 +167,13 @@ def close(context: Context, number: int) -> bool:
     return True
 
 
-def came(context: Context, row: Survey) -> tuple[int, Result | None, Said]:
+def came(context: Context, row: Survey) -> tuple[int, SurveyResult | None, Disclosure]:
     """How many answered, what came of it, and what may be said of it. While it is open only how
     many: from one answer to the next the difference would tell whose it is."""
     sheets = context.unit.surveys.sheets(row.id)
     said = context.resources.survey.may_say(len(sheets), row.population)
-    if row.status is not SurveyStatus.CLOSED or said is Said.NOTHING:
-        return len(sheets), None, Said.NOTHING
+    if row.status is not SurveyStatus.CLOSED or said is Disclosure.NOTHING:
+        return len(sheets), None, Disclosure.NOTHING
     return len(sheets), result(row.elements.split(), sheets), said
 
 

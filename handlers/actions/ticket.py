@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.errors import AlreadyTaken, StaleButton, TooManyFilesToday
 from bot.rules.complaint import Draft, File
 from bot.rules.deadline import begun
-from bot.rules.noting import Noted
+from bot.rules.noting import NotedReport
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
 from bot.rules.ticket import (
@@ -68,7 +68,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> Ticket:
 
 
 def note_down(
-    turn: Turn, noted: Noted, channel: Channel, draft_key: str, sent: Sequence[File] = ()
+    turn: Turn, noted: NotedReport, channel: Channel, draft_key: str, sent: Sequence[File] = ()
 ) -> Ticket:
     """What came in elsewhere, filed by an officer for somebody who has no chat with the bot; its
     kind and category are guessed."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.rules.complaint import Told
+from bot.rules.complaint import ReportContent
 from bot.words import labels
 from handlers.buttons import Cancel, StartComplaint
 from handlers.keyboard import Key, Keyboard
 
 
-def is_worth_telling(told: Told) -> bool:
+def is_worth_telling(told: ReportContent) -> bool:
     """Something would be lost with it."""
     return bool(told.story or told.files)
 

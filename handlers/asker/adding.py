@@ -27,7 +27,7 @@ def pressed(turn: Turn) -> None:
     _add(turn, ticket, opened.draft)
 
 
-def said(turn: Turn, opened: dialog.Open) -> bool:
+def said(turn: Turn, opened: dialog.OpenReport) -> bool:
     """ "Tambahkan saja ke situ" instead of the button."""
     text = turn.incoming.own_text
     if opened.step is not Step.CHECK or not called_ticket.adds_only(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from bot.rules.complaint import Heard, Told, add_caption
+from bot.rules.complaint import DialogInput, ReportContent, add_caption
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Number
@@ -132,8 +132,8 @@ def _adds(turn: Turn, text: str) -> bool:
         _add(turn, mine[0], text)
         return True
     if not _only_announces(said):
-        heard_ = Heard(text=text, message_id=turn.incoming.message_id)
-        dialog.keep_loose(turn, add_caption(dialog.loose(turn) or Told(), heard_))
+        heard_ = DialogInput(text=text, message_id=turn.incoming.message_id)
+        dialog.keep_loose(turn, add_caption(dialog.loose(turn) or ReportContent(), heard_))
     keys = [(Key(labels.add_to(ticket.number), AddToTicket(ticket.id)),) for ticket in mine]
     turn.say(own.which_one(states(turn, mine)), tuple(keys))
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.rules.complaint import Told
+from bot.rules.complaint import ReportContent
 from bot.rules.dialog import DialogKind, called_off
 from bot.words import clinic as clinic_words
 from bot.words import complaint as words
@@ -56,13 +56,13 @@ def call_off(turn: Turn, *, glad: bool = False) -> None:
     opened, loose = dialog.of(turn), dialog.loose(turn)
     ticket = dialog.replied_to(turn) if opened is None else None
     said = _thrown_away(turn, opened.draft if opened is not None else loose, glad=glad)
-    if ticket is not None and loose == Told():
+    if ticket is not None and loose == ReportContent():
         said = words.reply_ended(ticket.number)
     dialog.end(turn, *called_off(dialog.open_now(turn)))
     turn.say(said)
 
 
-def _thrown_away(turn: Turn, told: Told, *, glad: bool = False) -> Html:
+def _thrown_away(turn: Turn, told: ReportContent, *, glad: bool = False) -> Html:
     most = turn.resources.limits.open_tickets
     stay = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
     numbers = [ticket.number for ticket in stay]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.rules.clinic_words import Wish, Wished, wished
+from bot.rules.clinic_words import SessionWish, Wish, wished
 from bot.words import clinic as words
 from bot.words import clinic_day, labels
 from bot.words.html import Html
@@ -221,7 +221,7 @@ def heard(turn: Turn, text: str) -> bool:
     return True
 
 
-def _join_by_words(turn: Turn, found: Wished) -> bool:
+def _join_by_words(turn: Turn, found: SessionWish) -> bool:
     to_come = turn.unit.clinic_sessions.to_come(turn.now, most=MOST_SHOWN)
     ahead = [row for row in to_come if row.starts_at is not None and row.starts_at > turn.now]
     if found.number is not None:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.errors import StaleButton
-from bot.rules.clinic import HELPED, HELPED_SCORES, QUESTIONS, SCORES, next_question
-from bot.rules.clinic_people import Known, known
+from bot.rules.clinic import (
+    HELPED,
+    HELPED_SCORES,
+    QUESTIONS,
+    SCORES,
+    ClinicStep,
+    next_question,
+)
+from bot.rules.clinic_people import KnownPerson, known
 from bot.rules.clinic_words import code_in, looks_like_a_code, put_together, says_here
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
@@ -20,6 +27,7 @@ from handlers.asker import clinic_request, dialog
 from handlers.asker import office as office_
 from handlers.buttons import GoOnRating, IAmHere, Rate
 from handlers.turn import Turn
+from storage import drafts
 from storage.tables import ClinicSeat, ClinicSession, DialogRow
 
 TRIES = "clinic-try"  # in the agenda, by person and moment
@@ -45,7 +53,7 @@ def ask_code(turn: Turn) -> None:
 def _ask_code(turn: Turn, row: ClinicSession) -> None:
     if dialog.of(turn) is None:  # beside a report the code is heard all the same
         turn.unit.dialogs.begin(
-            turn.person.id, DialogKind.CLINIC, now=turn.now, step=clinic_rating.CODE
+            turn.person.id, DialogKind.CLINIC, now=turn.now, step=ClinicStep.CODE
         )
     turn.say(words.ask_code(actions.shown(turn, row)))
 
@@ -123,7 +131,7 @@ def by_code(turn: Turn, said: str) -> None:
 
 def _ended(turn: Turn) -> None:
     row = dialog.open_now(turn).get(DialogKind.CLINIC)
-    if row is not None and row.step == clinic_rating.CODE:
+    if row is not None and row.step == ClinicStep.CODE:
         dialog.end(turn, DialogKind.CLINIC)
 
 
@@ -152,7 +160,7 @@ def _attend(turn: Turn, found: ClinicSession) -> None:
     turn.say(said, keyboard)
 
 
-def _who(turn: Turn) -> Known:
+def _who(turn: Turn) -> KnownPerson:
     """As an officer may have noted them."""
     me, link = turn.person, turn.unit.roster.of_person(turn.person.id)
     listed = None if link is None or link.entry is None else link.entry.name
@@ -218,7 +226,7 @@ def _go_on(turn: Turn, seat: ClinicSeat, row: ClinicSession) -> None:
 
 def _end_rating(turn: Turn) -> None:
     row = dialog.open_now(turn).get(DialogKind.CLINIC)
-    if row is not None and (row.step or "").startswith(clinic_rating.RATE):
+    if row is not None and row.step == ClinicStep.RATE:
         dialog.end(turn, DialogKind.CLINIC)
 
 
@@ -232,20 +240,22 @@ def _came(turn: Turn, number: int) -> tuple[ClinicSeat, ClinicSession] | None:
 
 def _said_rating(turn: Turn, row: DialogRow) -> bool:
     """ "baik", "3": an answer to the question that stands there; False for anything else."""
-    found = clinic_rating.read_step(row.step or "")
-    if found is None or turn.incoming.file is not None:
+    if row.step != ClinicStep.RATE or turn.incoming.file is not None:
+        return False
+    try:
+        asked = drafts.read_rating(row.draft)
+    except drafts.Unreadable:  # of another release
         return False
     offered = book_answer.offered_before(turn)
     if offered is not None and offered[0].at > row.updated_at:
         return False
-    number, question = found
-    score = clinic_rating.score_in(turn.incoming.own_text, question)
-    came = _came(turn, number)
+    score = clinic_rating.score_in(turn.incoming.own_text, asked.question)
+    came = _came(turn, asked.session)
     if score is None or came is None:
         return False
     seat, session = came
-    turn.unit.clinic_seats.answer(seat.id, question, score, now=turn.now)
-    if question == HELPED:
+    turn.unit.clinic_seats.answer(seat.id, asked.question, score, now=turn.now)
+    if asked.question == HELPED:
         dialog.end(turn, DialogKind.CLINIC)
         turn.say(words.helped(score=score))
     else:
@@ -260,9 +270,9 @@ def hear(turn: Turn) -> bool:
     row = dialog.open_now(turn).get(DialogKind.CLINIC)
     if row is None:
         return False
-    if row.step in {clinic_request.TOPIC, clinic_request.OFFICE, clinic_request.CHECK}:
+    if row.step in clinic_request.STEPS:
         return clinic_request.heard(turn, row)
-    if row.step != clinic_rating.CODE:
+    if row.step != ClinicStep.CODE:
         return _said_rating(turn, row)
     said = put_together(turn.incoming.own_text) or turn.incoming.own_text.strip(" .!")
     if as_answer(said, Situation.STORY).intent is Intent.CANCEL:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
 from bot.errors import StaleButton
-from bot.rules.clinic import MOST_LETTERS, MOST_REQUESTS, Part
+from bot.rules.clinic import MOST_LETTERS, MOST_REQUESTS, ClinicStep, Part, RequestDraft
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
 from bot.rules.letters import has_words
@@ -34,19 +33,14 @@ from handlers.buttons import (
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
+from storage import drafts
 from storage.jobs import arguments_of
 from storage.tables import DialogRow, JobKind, JobRow
 
-TOPIC, OFFICE, CHECK = "topic", "office", "check"
+STEPS = {ClinicStep.TOPIC, ClinicStep.OFFICE, ClinicStep.CHECK}
 LATELY = timedelta(days=90)
 MOST_OFFERED = 6
 OFTEN = 3  # questions, before a topic is said to be asked often
-
-
-@dataclass(frozen=True)
-class Wanted:
-    topic: str = ""
-    office: str = ""
 
 
 def pressed(turn: Turn) -> None:
@@ -61,7 +55,7 @@ def begin(turn: Turn) -> None:
         turn.say(words.too_many_requests(most=MOST_REQUESTS))
     else:
         key = dialog.new_key()
-        _keep(turn, TOPIC, key, Wanted(office=turn.person.office or ""))
+        _keep(turn, ClinicStep.TOPIC, key, RequestDraft(office=turn.person.office or ""))
         turn.ask_for(JobKind.CLINIC_TOPICS, f"topics:{turn.person.id}", {"key": key})
 
 
@@ -161,19 +155,19 @@ def heard(turn: Turn, row: DialogRow) -> bool:
         dialog.end(turn, DialogKind.CLINIC)
         turn.say(words.request_dropped())
         return True
-    if row.step == CHECK:
+    if row.step == ClinicStep.CHECK:
         meant = as_answer(text, Situation.CHECK).intent
         if meant is Intent.YES or text.casefold() == labels.SEND.casefold():
             _send(turn, row)
         else:
             turn.say(words.check(topic=wanted.topic, office=wanted.office), _check(row.key or ""))
         return True
-    most = MOST_LETTERS[Part.TOPIC] if row.step == TOPIC else profile.MOST_OFFICE
+    most = MOST_LETTERS[Part.TOPIC] if row.step == ClinicStep.TOPIC else profile.MOST_OFFICE
     if not has_words(text) or len(text) > most or said is not None:
         turn.say(words.text_wanted(most=most))
         return True
     text = mask(text)
-    if row.step == TOPIC:
+    if row.step == ClinicStep.TOPIC:
         _go_on(turn, row.key or "", replace(wanted, topic=text))
     else:
         found = turn.resources.offices.read(text)
@@ -182,14 +176,14 @@ def heard(turn: Turn, row: DialogRow) -> bool:
     return True
 
 
-def _go_on(turn: Turn, key: str, wanted: Wanted, *, like: Sequence[str] = ()) -> None:
+def _go_on(turn: Turn, key: str, wanted: RequestDraft, *, like: Sequence[str] = ()) -> None:
     """`like`: listed offices that the one they wrote may be."""
     if not wanted.office:
-        _keep(turn, OFFICE, key, wanted)
+        _keep(turn, ClinicStep.OFFICE, key, wanted)
         rows = _offices(turn, key)
         turn.say(words.ask_office(wanted.topic, offered=bool(rows)), rows)
         return
-    _keep(turn, CHECK, key, wanted)
+    _keep(turn, ClinicStep.CHECK, key, wanted)
     pick = partial(RequestOffice, key)
     rows = office_.nearly(turn.resources.offices.names, like, pick=pick)
     said = words.check(topic=wanted.topic, office=wanted.office, or_else=bool(rows))
@@ -247,24 +241,23 @@ def _decline(number: int) -> Key:
     return Key(labels.DECLINE, DeclineRequest(number))
 
 
-def _keep(turn: Turn, step: str, key: str, wanted: Wanted) -> None:
+def _keep(turn: Turn, step: ClinicStep, key: str, wanted: RequestDraft) -> None:
     turn.unit.dialogs.begin(
         turn.person.id,
         DialogKind.CLINIC,
         now=turn.now,
         step=step,
         key=key,
-        draft=json.dumps(asdict(wanted)),
+        draft=drafts.write(wanted),
     )
 
 
-def _wanted(row: DialogRow) -> Wanted:
+def _wanted(row: DialogRow) -> RequestDraft:
     """Empty where another release wrote it otherwise."""
     try:
-        fields = json.loads(row.draft or "{}")
-        return Wanted(topic=str(fields.get("topic", "")), office=str(fields.get("office", "")))
-    except (ValueError, AttributeError):
-        return Wanted()
+        return drafts.read_request(row.draft)
+    except drafts.Unreadable:
+        return RequestDraft()
 
 
 def _matching(turn: Turn, key: str) -> DialogRow:

@@ -8,11 +8,11 @@ from datetime import timedelta
 from bot.errors import ChoiceWanted, StaleButton, TooManyFiles
 from bot.rules.complaint import (
     BY_STEPS,
+    DialogInput,
     Draft,
     File,
-    Heard,
+    ReportContent,
     Step,
-    Told,
     add_caption,
     add_file,
     add_words,
@@ -76,7 +76,7 @@ def start(turn: Turn, draft: Draft | None = None) -> None:
     report_page.say(turn, opened)
 
 
-def _is_begun_by(turn: Turn, opened: dialog.Open, draft: Draft) -> bool:
+def _is_begun_by(turn: Turn, opened: dialog.OpenReport, draft: Draft) -> bool:
     """The first of two quick taps on the same button has begun it, and it is asked about."""
     asked = opened.draft.question
     same = opened.step is Step.STORY if asked is None else asked == draft.question
@@ -107,28 +107,28 @@ def _has_too_many(turn: Turn, text: str | None = None, sent: File | None = None)
     if len(mine) < most:
         return False
     told = dialog.loose(turn) if sent is None else add_file(dialog.loose(turn), sent)
-    told = add_caption(told, Heard(text=text, message_id=turn.incoming.message_id))
+    told = add_caption(told, DialogInput(text=text, message_id=turn.incoming.message_id))
     if text or sent is not None:
         dialog.keep_loose(turn, told)
     shown = mine[:MOST_OFFERED]
     rows = [(ticket.number, ticket.status, ticket.story) for ticket in shown]
     keys = [(Key(labels.add_to(ticket.number), AddToTicket(ticket.id)),) for ticket in shown]
-    turn.say(words.too_many_open(rows, most=most, kept=told != Told()), tuple(keys))
+    turn.say(words.too_many_open(rows, most=most, kept=told != ReportContent()), tuple(keys))
     return True
 
 
-def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.Open:
+def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.OpenReport:
     loose = dialog.loose(turn)
     if draft.story is not None and draft.story in mask(loose.story or ""):
         draft = replace(draft, story=None)  # a caption that was also asked of the book
     draft = take_along(draft, loose)
-    opened = dialog.Open(next_step(draft), draft, key or dialog.new_key())
+    opened = dialog.OpenReport(next_step(draft), draft, key or dialog.new_key())
     opened = report_changes.with_guess(turn, opened)
     dialog.keep(turn, opened)
     return opened
 
 
-def hear(turn: Turn, opened: dialog.Open) -> None:
+def hear(turn: Turn, opened: dialog.OpenReport) -> None:
     """Words, files or anything else while a report is under way."""
     heard = _heard(turn, opened)
     if turn.incoming.file is None and _small_talk(turn, opened, heard.said.intent):
@@ -154,7 +154,7 @@ def hear(turn: Turn, opened: dialog.Open) -> None:
         report_page.say(turn, after, kindly=opened.step is Step.STORY)
 
 
-def _small_talk(turn: Turn, opened: dialog.Open, meant: Intent | None) -> bool:
+def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
     """False where the words lead on by themselves."""
     if meant in {Intent.CANCEL, Intent.WITHDRAW}:
         calling_off.call_off(turn, glad=meant is Intent.WITHDRAW)
@@ -181,7 +181,7 @@ def _small_talk(turn: Turn, opened: dialog.Open, meant: Intent | None) -> bool:
     return first is not None
 
 
-def _beside(turn: Turn, opened: dialog.Open, meant: Intent) -> Html | None:
+def _beside(turn: Turn, opened: dialog.OpenReport, meant: Intent) -> Html | None:
     """What is answered to small talk before the question is put again; None where it leads on."""
     match meant:
         case Intent.NO if opened.step is Step.CHECK:
@@ -198,20 +198,20 @@ def _beside(turn: Turn, opened: dialog.Open, meant: Intent) -> Html | None:
     return manners.answer(turn, meant)
 
 
-def _retold(turn: Turn, opened: dialog.Open, draft: Draft) -> dialog.Open:
+def _retold(turn: Turn, opened: dialog.OpenReport, draft: Draft) -> dialog.OpenReport:
     """With other words the story may tell enough, and is not asked for any more."""
     step = next_step(draft) if opened.step is Step.STORY else opened.step
     return report_changes.with_guess(turn, replace(opened, step=step, draft=draft))
 
 
-def _heard(turn: Turn, opened: dialog.Open) -> Heard:
+def _heard(turn: Turn, opened: dialog.OpenReport) -> DialogInput:
     """What is quoted or forwarded is marked, but a mark alone makes no story."""
     incoming = turn.incoming
     step = Step.CHECK if opened.changes else opened.step
     situation = ASKED.get(step, Situation.STORY)
     short = opened.step is Step.STORY and not tells_enough(incoming.text or "")
     steps_wanted = opened.step is Step.STORY and by_steps(incoming.own_text)
-    return Heard(
+    return DialogInput(
         choice=BY_STEPS if steps_wanted else None,
         text=incoming.text if short else pointing.told(turn, incoming.text),
         said=as_answer(incoming.own_text, situation),
@@ -221,7 +221,7 @@ def _heard(turn: Turn, opened: dialog.Open) -> Heard:
     )
 
 
-def _answer_files(turn: Turn, opened: dialog.Open, words: Html | None = None) -> None:
+def _answer_files(turn: Turn, opened: dialog.OpenReport, words: Html | None = None) -> None:
     """One answer for a whole album: the waiting message is rewritten as parts come in."""
     asked, keys = report_page.page(turn, opened)
     turn.say(
@@ -249,7 +249,7 @@ def choose(turn: Turn) -> None:
     if report_changes.chosen(turn, opened, pressed.choice):
         return
     step, draft = advance(
-        opened.step, opened.draft, Heard(choice=pressed.choice), turn.resources.categories
+        opened.step, opened.draft, DialogInput(choice=pressed.choice), turn.resources.categories
     )
     after = report_changes.with_guess(turn, replace(opened, step=step, draft=draft))
     dialog.keep(turn, after)
@@ -279,7 +279,7 @@ def send(turn: Turn) -> None:
         _file(turn, opened)
 
 
-def _file(turn: Turn, opened: dialog.Open) -> None:
+def _file(turn: Turn, opened: dialog.OpenReport) -> None:
     file(turn, opened.draft, opened.key)
     dialog.end(turn, DialogKind.COMPLAINT)
 
@@ -301,7 +301,7 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     turn.say(said, keys, ticket=ticket, purpose=Purpose.RELAY)
 
 
-def edited(turn: Turn, opened: dialog.Open) -> bool:
+def edited(turn: Turn, opened: dialog.OpenReport) -> bool:
     """A message of the report was corrected before it was sent, its words or the file in it;
     False where it is none of it."""
     text, sent = pointing.told(turn, turn.incoming.text), turn.incoming.file
@@ -324,7 +324,7 @@ def edited(turn: Turn, opened: dialog.Open) -> bool:
     return True
 
 
-def _captioned(turn: Turn, opened: dialog.Open) -> bool:
+def _captioned(turn: Turn, opened: dialog.OpenReport) -> bool:
     """A file of the draft that came without words was given some by an edit."""
     sent = turn.incoming.file
     if sent is None or not holds(opened.draft, sent):

@@ -40,7 +40,7 @@ def chosen(draft: Draft, choice: str) -> Draft | None:
     return None
 
 
-def keys(opened: dialog.Open) -> Keyboard:
+def keys(opened: dialog.OpenReport) -> Keyboard:
     """Below the check's own; a report of abuse is secret anyhow."""
     draft = opened.draft
     if must_ask(draft):
@@ -55,5 +55,5 @@ def keys(opened: dialog.Open) -> Keyboard:
     return ((anonymous, secret), (_key(opened, Choice.ABUSE, labels.SUPERVISORY),))
 
 
-def _key(opened: dialog.Open, choice: Choice, label: labels.Label) -> Key:
+def _key(opened: dialog.OpenReport, choice: Choice, label: labels.Label) -> Key:
     return Key(label, Choose(opened.key, Step.CHECK, choice.value))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.errors import StaleButton
-from bot.rules.complaint import Draft, Step, Told
+from bot.rules.complaint import Draft, ReportContent, Step
 from bot.rules.dialog import DialogKind
 from bot.words import complaint as complaint_words
 from handlers.turn import Turn
@@ -18,7 +18,7 @@ from storage.tables import DialogRow, Ticket
 
 
 @dataclass(frozen=True)
-class Open:
+class OpenReport:
     """A complaint under way. `key` ties its buttons to it: an old draft's buttons are dead."""
 
     step: Step
@@ -37,21 +37,21 @@ def open_now(turn: Turn) -> Mapping[DialogKind, DialogRow]:
     return turn.unit.dialogs.open(turn.person.id, now=turn.now)
 
 
-def of(turn: Turn) -> Open | None:
+def of(turn: Turn) -> OpenReport | None:
     """The complaint under way. One that another release wrote otherwise is given up, aloud."""
     row = open_now(turn).get(DialogKind.COMPLAINT)
     if row is None:
         return None
     try:
         draft = drafts.read_draft(row.draft)
-        return Open(Step(row.step or ""), draft, row.key or "", row.updated_at)
+        return OpenReport(Step(row.step or ""), draft, row.key or "", row.updated_at)
     except ValueError:
         _give_up(turn, DialogKind.COMPLAINT)
         _save_of(turn, row.draft)
         return None
 
 
-def matching(turn: Turn, key: str) -> Open:
+def matching(turn: Turn, key: str) -> OpenReport:
     """The report whose button was pressed. Raises StaleButton."""
     opened = of(turn)
     if opened is None or opened.key != key:
@@ -59,16 +59,16 @@ def matching(turn: Turn, key: str) -> Open:
     return opened
 
 
-def loose(turn: Turn) -> Told:
+def loose(turn: Turn) -> ReportContent:
     """Files that came without a report and the words under them, whatever was said since."""
     row = open_now(turn).get(DialogKind.LOOSE)
     if row is None:
-        return Told()
+        return ReportContent()
     try:
         return drafts.read_told(row.draft)
     except drafts.Unreadable:
         _give_up(turn, DialogKind.LOOSE)
-        return Told()
+        return ReportContent()
 
 
 def _give_up(turn: Turn, kind: DialogKind) -> None:
@@ -80,11 +80,11 @@ def _save_of(turn: Turn, draft: str | None) -> None:
     """The story and the files, if only these can be read, wait for the report begun anew."""
     with suppress(drafts.Unreadable):
         left = drafts.read_told(draft)
-        if left != Told():
+        if left != ReportContent():
             keep_loose(turn, left)
 
 
-def keep(turn: Turn, opened: Open) -> None:
+def keep(turn: Turn, opened: OpenReport) -> None:
     turn.unit.dialogs.begin(
         turn.person.id,
         DialogKind.COMPLAINT,
@@ -95,7 +95,7 @@ def keep(turn: Turn, opened: Open) -> None:
     )
 
 
-def keep_loose(turn: Turn, told: Told) -> None:
+def keep_loose(turn: Turn, told: ReportContent) -> None:
     turn.unit.dialogs.begin(
         turn.person.id, DialogKind.LOOSE, now=turn.now, draft=drafts.write(told)
     )

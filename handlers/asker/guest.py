@@ -16,7 +16,7 @@ from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.intent import intent
 from handlers.actions import book_answer, group_words
-from handlers.keyboard import Key, Keyboard, Open, markup
+from handlers.keyboard import Key, Keyboard, OpenLink, markup
 from handlers.turn import Turn, toast_lane
 
 LASTS = timedelta(minutes=5)  # nobody waits longer
@@ -45,7 +45,7 @@ def _question(turn: Turn) -> str:
 
 def _said(turn: Turn, text: str) -> tuple[Html, Keyboard]:
     kind, username = intent(text), turn.resources.username
-    to_us: Keyboard = ((Key(labels.OPEN_CHAT, Open(Address(f"https://t.me/{username}"))),),)
+    to_us: Keyboard = ((Key(labels.OPEN_CHAT, OpenLink(Address(f"https://t.me/{username}"))),),)
     if kind in ELSEWHERE or book_answer.is_number(text) or text.startswith("/"):
         return groups.private_only(username), to_us
     if kind in NO_QUESTIONS or not has_words(text):
@@ -71,7 +71,7 @@ def _titles(turn: Turn, ids: Iterable[str | None]) -> Keyboard:
 
 def _open(turn: Turn, entry: Entry, label: labels.Label) -> Key:
     """A press of ours would come without the chat in which it stands; an address leads to us."""
-    return Key(label, Open(book_answer.deep_link(turn.resources.username, entry.id)))
+    return Key(label, OpenLink(book_answer.deep_link(turn.resources.username, entry.id)))
 
 
 def _article(said: Html, keyboard: Keyboard) -> dict[str, object]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.errors import TooManyFiles
 from bot.rules.complaint import (
+    DialogInput,
     File,
-    Heard,
-    Told,
+    ReportContent,
     add_caption,
     add_file,
     correct_told,
@@ -34,7 +34,7 @@ def hold(turn: Turn, file: File) -> Html | None:
         return refusals.explain(refusal)
     if text and not polite:
         words = pointing.told(turn, text)
-        told = add_caption(told, Heard(text=words, message_id=turn.incoming.message_id))
+        told = add_caption(told, DialogInput(text=words, message_id=turn.incoming.message_id))
     dialog.keep_loose(turn, told)
     if polite:
         return None
@@ -48,7 +48,7 @@ def corrected(turn: Turn) -> bool:
     something, the book is asked all the same."""
     sent, message_id = turn.incoming.file, turn.incoming.message_id
     told = dialog.loose(turn)
-    if sent is None or message_id is None or told == Told():
+    if sent is None or message_id is None or told == ReportContent():
         return False
     after = exchange_file(told, sent) or told
     text = (turn.incoming.text or "").strip()

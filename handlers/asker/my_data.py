@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from bot import utf16
 from bot.papers.my_data import (
     FILE_NAME,
-    Asked,
-    Clinic,
-    Happened,
     MyData,
-    Report,
+    OwnClinic,
+    OwnQuestion,
+    OwnReport,
+    ReportEvent,
     TextFile,
     written,
 )
@@ -137,7 +137,7 @@ def _listed(context: Context, person: Person) -> Iterator[str]:
     yield f"{words.LINKED}: {dates.short(link.at, context.resources.zone)}, {how}"
 
 
-def _sessions(context: Context, person: Person) -> Iterator[Clinic]:
+def _sessions(context: Context, person: Person) -> Iterator[OwnClinic]:
     for seat, row in context.unit.clinic_seats.sessions_of(person.id):
         how = words.QUEUED if seat.seated_at is None else words.JOINED
         told = [words.CAME if seat.attended_at is not None else how]
@@ -147,14 +147,14 @@ def _sessions(context: Context, person: Person) -> Iterator[Clinic]:
             scores = ", ".join(f"{question}: {score}" for question, score in answers.items())
             told.append(f"{words.RATED} {scores}")
         at = row.starts_at or row.made_at
-        yield Clinic(row.topic or "", at, "; ".join(told))
+        yield OwnClinic(row.topic or "", at, "; ".join(told))
 
 
-def _requests(context: Context, person: Person) -> Iterator[Clinic]:
+def _requests(context: Context, person: Person) -> Iterator[OwnClinic]:
     for row in context.unit.clinic_requests.of_person(person.id):
         told = [row.office, REQUEST_STATES[row.status]]
         told += [f"{words.FROM_DESK}: {row.answer}"] if row.answer else []
-        yield Clinic(row.topic, row.asked_at, "; ".join(told))
+        yield OwnClinic(row.topic, row.asked_at, "; ".join(told))
 
 
 def _surveys(context: Context, person: Person) -> Iterator[str]:
@@ -165,12 +165,12 @@ def _surveys(context: Context, person: Person) -> Iterator[str]:
         yield f"{survey_papers.survey(each.survey_id)}, {words.TESTIMONY}: {each.text}"
 
 
-def _asked(context: Context, asked: Question) -> Asked:
+def _asked(context: Context, asked: Question) -> OwnQuestion:
     entry = context.resources.book.get(asked.entry_id) if asked.entry_id else None
     in_book = asked.learned_id is not None
     if asked.text or in_book or entry is None:
-        return Asked(asked.at, asked.text, in_book)
-    return Asked(asked.at, f"({words.OPENED}) {entry.question}", in_book)
+        return OwnQuestion(asked.at, asked.text, in_book)
+    return OwnQuestion(asked.at, f"({words.OPENED}) {entry.question}", in_book)
 
 
 def periods(resources: Resources) -> list[str]:
@@ -185,11 +185,11 @@ def periods(resources: Resources) -> list[str]:
     )
 
 
-def _report(context: Context, ticket: Ticket) -> Report:
+def _report(context: Context, ticket: Ticket) -> OwnReport:
     """As its reporter may see it: what officers note for themselves is not for them."""
     history = context.unit.events.history(ticket)
     rated = context.unit.satisfaction.of(ticket.id)
-    return Report(
+    return OwnReport(
         number=str(ticket.number),
         kind=ticket.kind,
         category=ticket.category,
@@ -198,7 +198,7 @@ def _report(context: Context, ticket: Ticket) -> Report:
         story=ticket.story,
         files=tuple((each.kind, each.added_at) for each in context.unit.attachments.of(ticket.id)),
         history=tuple(
-            Happened(event.at, event.deed, event.text)
+            ReportEvent(event.at, event.deed, event.text)
             for event in history
             if event.deed not in OF_THE_DESK
         ),

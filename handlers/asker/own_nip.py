@@ -108,7 +108,12 @@ def hear(turn: Turn) -> bool:
     try:
         number = nip.read(text if len(text) <= len(written[0]) + 8 else written[0])
     except nip.Unreadable as error:
-        known = error.why in {nip.Why.SHORT, nip.Why.LONG, nip.Why.OLD, nip.Why.NIK}
+        known = error.why in {
+            nip.NipFault.SHORT,
+            nip.NipFault.LONG,
+            nip.NipFault.OLD,
+            nip.NipFault.NIK,
+        }
         turn.say(words.nip_unclear(digits=digits) if known else words.nip_by_word())
         return True
     _claimed(turn, number)

@@ -31,7 +31,7 @@ def pressed(turn: Turn) -> None:
         report_page.rewrite(turn, after)
 
 
-def chosen(turn: Turn, opened: dialog.Open, choice: str) -> bool:
+def chosen(turn: Turn, opened: dialog.OpenReport, choice: str) -> bool:
     """What a button asks for that names neither a kind nor a category; False where it does."""
     if not opened.changes or choice not in {BACK, ALL}:
         return False
@@ -46,7 +46,7 @@ def chosen(turn: Turn, opened: dialog.Open, choice: str) -> bool:
     return True
 
 
-def said(turn: Turn, opened: dialog.Open, meant: Intent | None) -> dialog.Open | None:
+def said(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> dialog.OpenReport | None:
     """The report after what was typed; None where that is no change of it."""
     text = turn.incoming.own_text
     if opened.changes and meant is Intent.NO:
@@ -67,30 +67,30 @@ def said(turn: Turn, opened: dialog.Open, meant: Intent | None) -> dialog.Open |
     return replace(opened, step=change.step)
 
 
-def _is_checked(opened: dialog.Open) -> bool:
+def _is_checked(opened: dialog.OpenReport) -> bool:
     return opened.step is Step.CHECK or opened.changes
 
 
-def _asks_for_kind(opened: dialog.Open, text: str) -> bool:
+def _asks_for_kind(opened: dialog.OpenReport, text: str) -> bool:
     """Where a kind alone is an answer; a number only where the kinds are shown."""
     if opened.step is Step.KIND:
         return True
     return opened.step is Step.CHECK and not any(sign.isdigit() for sign in text)
 
 
-def _few(opened: dialog.Open) -> int:
+def _few(opened: dialog.OpenReport) -> int:
     """By steps what is written early may as well be the story's beginning."""
     return FEW if opened.changes else FEW_BY_STEPS
 
 
-def _after(opened: dialog.Open, draft: Draft) -> dialog.Open:
+def _after(opened: dialog.OpenReport, draft: Draft) -> dialog.OpenReport:
     if _is_checked(opened):
         return replace(opened, step=Step.CHECK, draft=draft)
     step = opened.step if opened.step is Step.FILES else next_step(draft)
     return replace(opened, step=step, draft=draft)
 
 
-def _called(turn: Turn, opened: dialog.Open, name: str) -> str | None:
+def _called(turn: Turn, opened: dialog.OpenReport, name: str) -> str | None:
     """By its place among those offered, by its name, or by what belongs to it ("absen")."""
     at, near = place(name), opened.draft.near
     if at is not None and opened.changes:
@@ -108,7 +108,7 @@ def _called(turn: Turn, opened: dialog.Open, name: str) -> str | None:
     return next((each for each in likely if not found or each in found), None)
 
 
-def with_guess(turn: Turn, opened: dialog.Open) -> dialog.Open:
+def with_guess(turn: Turn, opened: dialog.OpenReport) -> dialog.OpenReport:
     """What nobody has chosen follows the story as it is now."""
     draft = opened.draft
     if draft.by_steps or not draft.is_told:

@@ -22,7 +22,7 @@ class Page(NamedTuple):
     keys: Keyboard
 
 
-def say(turn: Turn, opened: dialog.Open, *, kindly: bool = False) -> None:
+def say(turn: Turn, opened: dialog.OpenReport, *, kindly: bool = False) -> None:
     """`kindly`: the story has just been told, and perhaps in anger."""
     if opened.step is Step.CHECK and opened.draft.story:
         incident.hear_first(turn, opened.draft.story, filing=True)
@@ -30,18 +30,18 @@ def say(turn: Turn, opened: dialog.Open, *, kindly: bool = False) -> None:
     turn.say(manners.kindly(turn, asked) if kindly else asked, keys)
 
 
-def rewrite(turn: Turn, opened: dialog.Open) -> None:
+def rewrite(turn: Turn, opened: dialog.OpenReport) -> None:
     """In the message whose button was pressed."""
     turn.edit(*page(turn, opened))
 
 
-def page(turn: Turn, opened: dialog.Open) -> Page:
+def page(turn: Turn, opened: dialog.OpenReport) -> Page:
     if opened.step is Step.CHECK:
         return _check(opened, similar.to(turn, opened.draft))
     return Page(_asked(opened), _keys(turn, opened))
 
 
-def _asked(opened: dialog.Open) -> Html:
+def _asked(opened: dialog.OpenReport) -> Html:
     draft = opened.draft
     match opened.step:
         case Step.KIND if opened.changes and draft.kind is not None:
@@ -66,7 +66,7 @@ def _asked(opened: dialog.Open) -> Html:
             raise AssertionError("the check is a page of its own")
 
 
-def _keys(turn: Turn, opened: dialog.Open) -> Keyboard:
+def _keys(turn: Turn, opened: dialog.OpenReport) -> Keyboard:
     match opened.step:
         case Step.KIND:
             return _kinds(opened)
@@ -85,7 +85,7 @@ def _keys(turn: Turn, opened: dialog.Open) -> Keyboard:
             raise AssertionError("the check is a page of its own")
 
 
-def _check(opened: dialog.Open, like: similar.Similar) -> Page:
+def _check(opened: dialog.OpenReport, like: similar.Similar) -> Page:
     """One tap sends it; whatever was guessed wrongly, or may be answered already, is beside it."""
     entry, ticket = like.entry, like.ticket
     masked = is_masked(opened.draft.story or "")
@@ -113,40 +113,40 @@ def _check(opened: dialog.Open, like: similar.Similar) -> Page:
     return Page(text, tuple(keys))
 
 
-def _kinds(opened: dialog.Open) -> Keyboard:
+def _kinds(opened: dialog.OpenReport) -> Keyboard:
     keys = [Key(labels.KINDS[kind], Choose(opened.key, opened.step, kind.value)) for kind in Kind]
     return (tuple(keys[:3]), tuple(keys[3:]), _way_out(opened))
 
 
-def _nearest_categories(turn: Turn, opened: dialog.Open) -> Keyboard:
+def _nearest_categories(turn: Turn, opened: dialog.OpenReport) -> Keyboard:
     titles = turn.resources.categories
     rows = [(_category(opened, titles, title),) for title in opened.draft.near if title in titles]
     every = Key(labels.ALL_CATEGORIES, Choose(opened.key, opened.step, ALL))
     return (*rows, (every,), _way_out(opened))
 
 
-def all_categories(turn: Turn, opened: dialog.Open) -> Keyboard:
+def all_categories(turn: Turn, opened: dialog.OpenReport) -> Keyboard:
     titles = turn.resources.categories
     keys = [_category(opened, titles, title) for title in titles]
     rows = [tuple(keys[at : at + 2]) for at in range(0, len(keys), 2)]
     return (*rows, _way_out(opened))
 
 
-def _category(opened: dialog.Open, titles: tuple[str, ...], title: str) -> Key:
+def _category(opened: dialog.OpenReport, titles: tuple[str, ...], title: str) -> Key:
     return Key(labels.label(title), Choose(opened.key, opened.step, str(titles.index(title))))
 
 
-def _go_on(opened: dialog.Open) -> Keyboard:
+def _go_on(opened: dialog.OpenReport) -> Keyboard:
     go_on = Key(labels.GO_ON, Choose(opened.key, Step.FILES, TO_CHECK))
     return ((go_on, *_cancel_row(opened)),)
 
 
-def _way_out(opened: dialog.Open) -> tuple[Key, ...]:
+def _way_out(opened: dialog.OpenReport) -> tuple[Key, ...]:
     """Of a choice: back to the check that it was made from, or out of the report."""
     if opened.changes:
         return (Key(labels.BACK, Choose(opened.key, opened.step, BACK)),)
     return _cancel_row(opened)
 
 
-def _cancel_row(opened: dialog.Open) -> tuple[Key, ...]:
+def _cancel_row(opened: dialog.OpenReport) -> tuple[Key, ...]:
     return (Key(labels.CANCEL, Cancel(opened.key)),)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.errors import StaleButton
 from bot.rules.dialog import DialogKind
-from bot.rules.satisfaction import LEAST, MOST, MOST_WORDS, step_said
-from bot.rules.ticket import MOVES, Change, Deed
+from bot.rules.satisfaction import LEAST, MOST, MOST_WORDS, RatingStep, step_said
+from bot.rules.ticket import MOVES, Deed, FieldChange
 from bot.words import satisfaction as words
 from bot.words.html import Html
 from faq.text.asking import asks
@@ -41,7 +41,7 @@ def heard(turn: Turn) -> bool:
     if step is not None and _may(turn, ticket) and not _asked_since(turn, row):
         turn.say(_rated(turn, ticket, step))
         return True
-    return row.step == actions.WORDS and _added(turn, ticket)
+    return row.step == RatingStep.WORDS and _added(turn, ticket)
 
 
 def replied(turn: Turn, ticket: Ticket) -> bool:
@@ -79,10 +79,10 @@ def _rated(turn: Turn, ticket: Ticket, score: int) -> Html:
         to=ticket.status,
         now=turn.now,
         actor_id=turn.person.id,
-        change=Change("satisfaction", was, str(score)),
+        change=FieldChange("satisfaction", was, str(score)),
     )
     card.redraw(turn, ticket)
-    listens = actions.listen(turn, ticket, actions.WORDS, actions.WORDS_OPEN)
+    listens = actions.listen(turn, ticket, RatingStep.WORDS, actions.WORDS_OPEN)
     say = words.rated if listens else words.rated_briefly
     return say(ticket.number, score=score)
 

@@ -8,7 +8,7 @@ from bot.words import screen as words
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.pictures.choice import Chosen
 from handlers.actions import book_answer
-from handlers.actions.screen import Reading
+from handlers.actions.screen import ReadScreen
 from handlers.asker import answering, loose_files
 from handlers.buttons import ReadRight
 from handlers.keyboard import Key, Keyboard
@@ -18,7 +18,7 @@ from storage.tables import Question
 _CONFIRMED = "read_right"  # in the agenda
 
 
-def answer(turn: Turn, reading: Reading) -> None:
+def answer(turn: Turn, reading: ReadScreen) -> None:
     """As if its line had been asked; where that is doubtful, whether it was read right."""
     read, beside = reading.chosen, reading.beside
     if read is None:

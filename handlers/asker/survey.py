@@ -12,7 +12,9 @@ from bot.rules.privacy.numbers import mask
 from bot.rules.survey import (
     MOST_TESTIMONY,
     SCORES,
+    SurveyDraft,
     SurveyStatus,
+    SurveyStep,
     answered,
     is_about,
     next_open,
@@ -36,6 +38,7 @@ from handlers.buttons import (
 )
 from handlers.keyboard import Key
 from handlers.turn import Turn
+from storage import drafts
 from storage.tables import DialogRow, Survey, SurveyPerson
 
 BACK_SAID = {"kembali", "mundur", "balik", "sebelumnya", "back"}
@@ -49,7 +52,6 @@ _WITH = r"(?:dengan|pakai|pake|sebut(?:kan)?|tampilkan|cantumkan)"
 _NAME = r"nama(?: (?:saya|ulun|aku|lengkap)){0,2}(?: (?:ya|aja|saja|pak|bu|dong))?$"
 _NAMED = re.compile(rf"\b{_WITH} {_NAME}")
 _UNNAMED = re.compile(rf"\b(?:tanpa|(?:jangan|tidak|tidak usah) {_WITH}) {_NAME}|\banonim$")
-_STEP = re.compile(r"(?P<what>[a-z]{1,20}):(?P<survey>\d+)(?::(?P<place>\d+))?")
 
 
 def command(turn: Turn, _argument: str) -> None:
@@ -92,7 +94,7 @@ def _begin(turn: Turn, row: Survey) -> None:
         turn.say(words.already())
         return
     sheet = actions.sheet_of(row, asked.draft)
-    actions.listen(turn, turn.person.id, actions.step_at(row, sheet))
+    actions.listen_at(turn, turn.person.id, row, sheet)
     turn.say(*actions.shown(turn, row, sheet))
 
 
@@ -125,7 +127,7 @@ def back(turn: Turn) -> None:
 
 
 def _edit(turn: Turn, row: Survey, sheet: str, place: int | None = None) -> None:
-    actions.listen(turn, turn.person.id, actions.step_at(row, sheet, place))
+    actions.listen_at(turn, turn.person.id, row, sheet, place)
     turn.edit(*actions.shown(turn, row, sheet, place))
 
 
@@ -163,7 +165,7 @@ def send(turn: Turn) -> None:
     if next_open(actions.sheet_of(row, asked.draft)) is not None:
         _edit(turn, row, actions.sheet_of(row, asked.draft))
     elif _send(turn, row, asked):
-        heard = actions.listen(turn, turn.person.id, f"{actions.WORDS}:{row.id}")
+        heard = actions.listen(turn, turn.person.id, row, SurveyStep.WORDS)
         if heard:
             turn.edit(words.sent(), ((Key(labels.NO_TESTIMONY, NoTestimony(row.id)),),))
         else:
@@ -189,23 +191,30 @@ def _send(turn: Turn, row: Survey, asked: SurveyPerson) -> bool:
 def hear(turn: Turn) -> bool:
     """False for anything that is no answer: that is served as ever, and the survey waits."""
     row = dialog.open_now(turn)[DialogKind.SURVEY]
-    found = _STEP.fullmatch(row.step or "")
-    survey = None if found is None else turn.unit.surveys.get(int(found["survey"]))
-    if found is None or survey is None or turn.incoming.file is not None:
+    draft = _draft(row)
+    survey = None if draft is None else turn.unit.surveys.get(draft.survey)
+    if draft is None or survey is None or turn.incoming.file is not None:
         dialog.end(turn, DialogKind.SURVEY)
         return False
-    if found["what"] == actions.WORDS:
+    if row.step == SurveyStep.WORDS:
         return _testimony(turn, survey)
-    if found["what"] == actions.PERMISSION:
-        return _permission(turn, survey, row)
+    if row.step == SurveyStep.PERMISSION:
+        return _permission(turn, survey, draft.testimony or "")
     asked = turn.unit.surveys.of(survey.id, turn.person.id)
     if not actions.is_open(survey, turn.now) or asked is None or asked.taken_part:
         dialog.end(turn, DialogKind.SURVEY)
         return _answers_too_late(turn)
     if _something_else_since(turn, row):
         return False
-    place = None if found["place"] is None else int(found["place"])
-    return _said(turn, survey, asked, place)
+    return _said(turn, survey, asked, draft.place)
+
+
+def _draft(row: DialogRow) -> SurveyDraft | None:
+    """None where another release wrote it."""
+    try:
+        return drafts.read_survey(row.draft)
+    except drafts.Unreadable:
+        return None
 
 
 def _answers_too_late(turn: Turn) -> bool:
@@ -250,7 +259,7 @@ def _said_at_check(turn: Turn, survey: Survey, asked: SurveyPerson, text: str) -
     if next_open(actions.sheet_of(survey, asked.draft)) is not None:
         _say(turn, survey, actions.sheet_of(survey, asked.draft))
     elif _send(turn, survey, asked):
-        actions.listen(turn, turn.person.id, f"{actions.WORDS}:{survey.id}")
+        actions.listen(turn, turn.person.id, survey, SurveyStep.WORDS)
         turn.say(words.sent(), ((Key(labels.NO_TESTIMONY, NoTestimony(survey.id)),),))
     else:
         turn.say(words.closed())
@@ -258,7 +267,7 @@ def _said_at_check(turn: Turn, survey: Survey, asked: SurveyPerson, text: str) -
 
 
 def _say(turn: Turn, row: Survey, sheet: str, place: int | None = None) -> None:
-    actions.listen(turn, turn.person.id, actions.step_at(row, sheet, place))
+    actions.listen_at(turn, turn.person.id, row, sheet, place)
     turn.say(*actions.shown(turn, row, sheet, place))
 
 
@@ -277,7 +286,7 @@ def _forget_what_was_said(turn: Turn) -> None:
 def edited(turn: Turn) -> bool:
     """An answer that was typed and is put right: which one it was is not known any more."""
     row = dialog.open_now(turn).get(DialogKind.SURVEY)
-    if row is None or not (row.step or "").startswith((actions.ASK, actions.CHECK)):
+    if row is None or row.step not in {SurveyStep.ASK, SurveyStep.CHECK}:
         return False
     _forget_what_was_said(turn)
     turn.say(words.change_by_button())
@@ -288,7 +297,7 @@ def stop(turn: Turn) -> None:
     """/batal, or as much in words; what was answered so far waits."""
     row = dialog.open_now(turn).get(DialogKind.SURVEY)
     dialog.end(turn, DialogKind.SURVEY)
-    over = row is not None and (row.step or "").startswith((actions.WORDS, actions.PERMISSION))
+    over = row is not None and row.step in {SurveyStep.WORDS, SurveyStep.PERMISSION}
     turn.say(words.testimony_dropped() if over else words.stopped())
 
 
@@ -299,7 +308,7 @@ def no_testimony(turn: Turn) -> None:
     turn.button(NoTestimony)
     turn.toast()
     row = dialog.open_now(turn).get(DialogKind.SURVEY)
-    if row is not None and (row.step or "").startswith(actions.WORDS):
+    if row is not None and row.step == SurveyStep.WORDS:
         dialog.end(turn, DialogKind.SURVEY)
     turn.edit(words.no_testimony())
 
@@ -320,9 +329,9 @@ def _testimony(turn: Turn, survey: Survey) -> bool:
         turn.person.id,
         DialogKind.SURVEY,
         now=turn.now,
-        step=f"{actions.PERMISSION}:{survey.id}",
+        step=SurveyStep.PERMISSION,
         key=key,
-        draft=text,
+        draft=drafts.write(SurveyDraft(survey.id, testimony=text)),
     )
     turn.say(
         words.may_it_be_shown(text),
@@ -351,7 +360,7 @@ def drop_testimony(turn: Turn) -> None:
     turn.edit(words.testimony_dropped())
 
 
-def _permission(turn: Turn, survey: Survey, row: DialogRow) -> bool:
+def _permission(turn: Turn, survey: Survey, testimony: str) -> bool:
     text = turn.incoming.own_text.strip()
     plain = " ".join(text.casefold().strip(" .!").split())
     meant = as_answer(text, Situation.CHECK).intent
@@ -362,7 +371,7 @@ def _permission(turn: Turn, survey: Survey, row: DialogRow) -> bool:
         turn.say(words.testimony_dropped())
         return True
     if meant is Intent.YES or unnamed or named:
-        _keep(turn, survey.id, row.draft or "", named=named)
+        _keep(turn, survey.id, testimony, named=named)
         turn.say(words.testimony_kept(named=named))
         return True
     dialog.end(turn, DialogKind.SURVEY)  # about something else: without a yes nothing is kept
@@ -377,6 +386,7 @@ def _keep(turn: Turn, number: int, text: str, *, named: bool) -> None:
 
 def _waiting(turn: Turn, key: str) -> str:
     row = dialog.open_now(turn).get(DialogKind.SURVEY)
-    if row is None or row.key != key or not row.draft:
+    draft = None if row is None or row.key != key else _draft(row)
+    if draft is None or not draft.testimony:
         raise StaleButton
-    return row.draft
+    return draft.testimony

@@ -10,7 +10,7 @@ from handlers.buttons.base import Button
 
 @dataclass(frozen=True)
 class Queue(Button):
-    """`part` and `about` are view and about of bot.rules.queue_view.Shown."""
+    """`part` and `about` are view and about of bot.rules.queue_view.ShownView."""
 
     tag: ClassVar[str] = "queue"
     page: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.rules.announcement import LATE, Every, NewsStatus, may_approve, next_time
+from bot.rules.announcement import LATE, NewsStatus, Rhythm, may_approve, next_time
 from bot.words import planned_news as calendar_words
 from handlers.actions import announcing
 from handlers.context import Context, Look
@@ -60,7 +60,7 @@ def _send(context: Context, planned: Announcement) -> int:
     assert planned.first_at is not None
     assert planned.next_at is not None
     zone = context.resources.zone
-    following = next_time(planned.first_at, planned.every or Every.ONCE, context.now, zone)
+    following = next_time(planned.first_at, planned.every or Rhythm.ONCE, context.now, zone)
     if not context.unit.announcements.take_turn(planned, next_at=following):
         return 0
     if context.now - planned.next_at > LATE:

@@ -16,7 +16,7 @@ from handlers.actions import clinic as actions
 from handlers.actions import clinic_rating
 from handlers.actions.jobs import AT_ONCE
 from handlers.context import Context, Look
-from storage.clinic_seats import Due
+from storage.clinic_seats import SeatNotice
 from storage.tables import ClinicSession
 
 DAY, SOON, FULL = "clinic-day", "clinic-hour", "clinic-full"
@@ -46,19 +46,19 @@ def remind_participants(look: Look, _since: datetime) -> int:
     return _say_all(look, due)
 
 
-def _is_soon(each: Due, now: datetime) -> bool:
+def _is_soon(each: SeatNotice, now: datetime) -> bool:
     """Whoever got the place within the last hour, or hears of a change, knows it."""
     begins = each.starts_at - HOUR
     return begins <= now < each.starts_at and each.knew_before(begins)
 
 
-def _is_tomorrow(each: Due, look: Look) -> bool:
+def _is_tomorrow(each: SeatNotice, look: Look) -> bool:
     """Until the other one is near."""
     begins = day_before(each.starts_at, look.resources.zone)
     return begins <= look.now < each.starts_at - 2 * HOUR and each.knew_before(begins)
 
 
-def _is_full(each: Due, look: Look) -> bool:
+def _is_full(each: SeatNotice, look: Look) -> bool:
     """Whoever has only just heard that they wait hears it when the session begins."""
     begins = last_word(each.starts_at, look.resources.zone)
     return look.now >= (begins if each.since < begins else each.starts_at)
@@ -105,17 +105,17 @@ def fill_places(look: Look, _since: datetime) -> int:
     return made
 
 
-def _unclaimed(context: Context, kind: str, some: Sequence[Due]) -> Iterable[Due]:
+def _unclaimed(context: Context, kind: str, some: Sequence[SeatNotice]) -> Iterable[SeatNotice]:
     made = context.unit.agenda.made(kind, [_period(kind, each) for each in some]) if some else ()
     return [each for each in some if _period(kind, each) not in made]
 
 
-def _period(kind: str, each: Due) -> str:
+def _period(kind: str, each: SeatNotice) -> str:
     who = f"{each.person_id}:{each.session_id}"
     return f"{who}:{each.starts_at:%Y%m%d%H%M}" if kind in BY_HOUR else who
 
 
-def _say_all(look: Look, due: Sequence[tuple[str, Tell, Due]]) -> int:
+def _say_all(look: Look, due: Sequence[tuple[str, Tell, SeatNotice]]) -> int:
     made = 0
     for first in range(0, len(due), AT_ONCE):
         with look.writing() as context:
@@ -123,7 +123,7 @@ def _say_all(look: Look, due: Sequence[tuple[str, Tell, Due]]) -> int:
     return made
 
 
-def _say(context: Context, kind: str, tell: Tell, each: Due) -> int:
+def _say(context: Context, kind: str, tell: Tell, each: SeatNotice) -> int:
     """Claimed though nobody is told, so that the next look need not read it again."""
     if not context.unit.agenda.claim(kind, _period(kind, each), now=context.now):
         return 0

@@ -6,10 +6,10 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from bot.papers.evidence.record import packed
-from bot.rules.closing import Period, Span, closes_at, closing, holding
+from bot.rules.closing import Period, PeriodKind, closes_at, closing, holding
 from handlers.actions.evidence import Office, of_days
 from handlers.actions.jobs import Say
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
 from handlers.context import Context, Look
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
@@ -48,9 +48,9 @@ def key_of(period: Period) -> str:
 
 def close(context: Context, job: JobRow) -> list[Say]:
     given = arguments_of(job)
-    period = holding(date.fromisoformat(given["first"]), Span(given["span"]))
+    period = holding(date.fromisoformat(given["first"]), PeriodKind(given["span"]))
     at = closes_at(period, context.resources.calendar)
-    asked = Asked(period.first, period.last, at)
+    asked = DaysAsked(period.first, period.last, at)
     pack = of_days(context.unit, Office.of(context.resources), asked, samples=False)
     record, mark = packed(pack)
 

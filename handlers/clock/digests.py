@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.rules.deadline import soon_until
 from bot.rules.digest import Digest
-from bot.rules.queue_view import Shown, View
+from bot.rules.queue_view import ShownView, View
 from bot.words import digest as words
 from handlers.actions import card
 from handlers.clock import office
@@ -40,12 +40,14 @@ def _send(context: Context, person_id: int) -> int:
         return 0
     unit, now = context.unit, context.now
     soon = soon_until(context.resources.calendar, now)
-    found = unit.queue.page(Shown(View.MINE, person_id), now=now, soon=soon, first=0, most=SHOWN)
+    found = unit.queue.page(
+        ShownView(View.MINE, person_id), now=now, soon=soon, first=0, most=SHOWN
+    )
     seen = words.InHand(
         *unit.digests.in_hand(person_id, now=now, soon=soon),
         untaken=unit.open_tickets.counts(now).untaken,
         first=tuple(
-            words.Held(
+            words.HeldTicket(
                 number=each.ticket.number,
                 card=card.address(each.ticket),
                 story=each.ticket.story,

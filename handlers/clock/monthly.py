@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from bot.rules.calendar import Calendar
-from bot.rules.closing import Period, Span, closes_at, closing, holding
+from bot.rules.closing import Period, PeriodKind, closes_at, closing, holding
 from bot.words import dates, labels
 from bot.words import learning as learning_words
 from bot.words import period_page as words
@@ -42,11 +42,11 @@ def pages(look: Look, since: datetime) -> int:
 
 def _over(since: datetime, now: datetime, calendar: Calendar) -> list[Period]:
     """The earliest first."""
-    return [each for each in closing(since, now, calendar) if each.span is Span.MONTH]
+    return [each for each in closing(since, now, calendar) if each.span is PeriodKind.MONTH]
 
 
 def _ask(context: Context, chat_id: int, newest: date, *, missed: list[date]) -> None:
-    due = closes_at(holding(newest, Span.MONTH), context.resources.calendar)
+    due = closes_at(holding(newest, PeriodKind.MONTH), context.resources.calendar)
     context.unit.jobs.ask(
         JobKind.MONTHLY,
         f"monthly:{newest}",
@@ -64,7 +64,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
     """With how many questions the book left open, by its chapters. Nothing that people wrote: the
     desk reads that each Monday."""
     wanted = arguments_of(job)
-    month = holding(date.fromisoformat(wanted["first"]), Span.MONTH)
+    month = holding(date.fromisoformat(wanted["first"]), PeriodKind.MONTH)
     missed = [date.fromisoformat(day) for day in wanted["missed"]]
     chart, due = head_figures.of_month(weekly_page.maker(context), month)
     window = chart.page.now.summary.indicator.window

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.rules.satisfaction import RatingStep
 from bot.rules.ticket import Status
 from bot.words import satisfaction as words
 from handlers.actions import reporter, satisfaction
@@ -38,5 +39,5 @@ def _remind(context: Context, ticket_id: int) -> int:
     if not context.unit.agenda.claim(REMINDED, str(ticket_id), now=context.now):
         return 0
     reporter.tell(context, ticket, words.reminder(ticket.number), satisfaction.keys(ticket))
-    satisfaction.listen(context, ticket, satisfaction.STEP)
+    satisfaction.listen(context, ticket, RatingStep.SCORE)
     return 1

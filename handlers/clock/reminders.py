@@ -11,25 +11,25 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.rules.deadline import Owing, owing_lines
+from bot.rules.deadline import ReminderKind, owing_lines
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct, may
 from bot.words import reminders as words
 from bot.words.html import Html
 from handlers.actions import card, confidential, desk_staff
+from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, Look
-from storage.reminders import Owed
+from storage.reminders import DueReminder
 from storage.tables import Person
 
 KIND = "reminders"  # in the agenda: when the last look was
 PAUSE = timedelta(minutes=5)
-ALONE = "alone:"  # begins the key of what is for one officer; see handlers.delivery
 # What each hears of. The group hears of the rest as well where no officer can.
-TO_OFFICER = frozenset(Owing) - {Owing.UNTOUCHED}
-TO_DESK = frozenset(Owing) - {Owing.SOON, Owing.UNANSWERED}
-TO_SUPERVISOR = frozenset({Owing.LATE_AGAIN, Owing.LONG_UNANSWERED})
+TO_OFFICER = frozenset(ReminderKind) - {ReminderKind.UNTOUCHED}
+TO_DESK = frozenset(ReminderKind) - {ReminderKind.SOON, ReminderKind.UNANSWERED}
+TO_SUPERVISOR = frozenset({ReminderKind.LATE_AGAIN, ReminderKind.LONG_UNANSWERED})
 
-Found = Mapping[Owing, Sequence[Owed]]
+Found = Mapping[ReminderKind, Sequence[DueReminder]]
 
 
 def remind(look: Look, _since: datetime) -> int:
@@ -48,9 +48,13 @@ def remind(look: Look, _since: datetime) -> int:
         context.unit.agenda.unclaim(KIND, "")
         context.unit.agenda.claim(KIND, "", now=look.now)
         for chat_id, said, officer in told:
-            key = None if officer is None else f"{ALONE}{officer}:{look.now.isoformat()}"
+            key = None if officer is None else _key(officer, look.now)
             context.tell(chat_id, said, purpose=Purpose.QUOTES, prompted_id=officer, coalesce=key)
     return len(told)
+
+
+def _key(officer: int, now: datetime) -> str:
+    return key_of(Subject.ALONE, f"{officer}:{now.isoformat()}")
 
 
 def _crossed(context: Context, last: datetime) -> Found:
@@ -58,12 +62,12 @@ def _crossed(context: Context, last: datetime) -> Found:
     resources, unit = context.resources, context.unit
     lines = owing_lines(resources.terms, last, context.now, resources.calendar)
     return {
-        Owing.LATE: unit.reminders.due(lines.late),
-        Owing.LATE_AGAIN: unit.reminders.due(*lines.late_again) if lines.late_again else [],
-        Owing.LONG_UNANSWERED: unit.reminders.unanswered(lines.long_unanswered),
-        Owing.SOON: unit.reminders.due(lines.soon),
-        Owing.UNANSWERED: unit.reminders.unanswered(lines.unanswered),
-        Owing.UNTOUCHED: unit.reminders.untouched(lines.untouched),
+        ReminderKind.LATE: unit.reminders.due(lines.late),
+        ReminderKind.LATE_AGAIN: unit.reminders.due(*lines.late_again) if lines.late_again else [],
+        ReminderKind.LONG_UNANSWERED: unit.reminders.unanswered(lines.long_unanswered),
+        ReminderKind.SOON: unit.reminders.due(lines.soon),
+        ReminderKind.UNANSWERED: unit.reminders.unanswered(lines.unanswered),
+        ReminderKind.UNTOUCHED: unit.reminders.untouched(lines.untouched),
     }
 
 
@@ -72,7 +76,7 @@ Told = tuple[int, Html, int | None]
 
 
 def _to_officers(context: Context, found: Found) -> list[Told]:
-    by_officer: defaultdict[int, dict[Owing, list[Owed]]] = defaultdict(dict)
+    by_officer: defaultdict[int, dict[ReminderKind, list[DueReminder]]] = defaultdict(dict)
     names: dict[int, str] = {}
     for owing, rows in found.items():
         for each in rows:
@@ -91,7 +95,7 @@ def _to_officers(context: Context, found: Found) -> list[Told]:
     ]
 
 
-def _in_charge(context: Context, owed: Owed) -> Person | None:
+def _in_charge(context: Context, owed: DueReminder) -> Person | None:
     """Who has it, or stands in for them."""
     if owed.officer is None:
         return None
@@ -152,12 +156,12 @@ def _hears(officer: Person) -> bool:
     return works and officer.reachable and officer.blocked_at is None
 
 
-def _shown(found: Found) -> list[tuple[Owing, list[words.Owed]]]:
+def _shown(found: Found) -> list[tuple[ReminderKind, list[words.ReminderLine]]]:
     return [
         (
             owing,
             [
-                words.Owed(
+                words.ReminderLine(
                     number=each.ticket.number,
                     card=card.address(each.ticket),
                     officer=each.officer.name if each.officer else None,

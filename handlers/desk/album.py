@@ -12,7 +12,7 @@ from bot.words import undelivered
 from handlers import pointing
 from handlers.context import Context, Look, in_reply_to
 from handlers.desk import ticket_card
-from handlers.incoming import Incoming, Who
+from handlers.incoming import Author, Incoming
 from handlers.turn import Turn
 from storage.albums import files_of
 from storage.tables import AlbumRow, MessageRef
@@ -92,7 +92,7 @@ def answering(context: Context, row: AlbumRow, text: str) -> tuple[Turn, Message
         kind="message",
         chat_id=row.chat_id,
         chat_type="private" if row.chat_id > 0 else "supergroup",
-        who=Who(person.id, person.name, person.username),
+        who=Author(person.id, person.name, person.username),
         message_id=row.message_id,
         text=text,
     )

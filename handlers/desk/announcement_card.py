@@ -10,7 +10,7 @@ from bot.rules.announcement import (
     WRITTEN_AT,
     Audience,
     NewsStatus,
-    Reached,
+    RecipientStatus,
 )
 from bot.rules.purpose import Purpose
 from bot.words import announcement as words
@@ -32,11 +32,12 @@ from handlers.buttons import (
     ReturnNews,
     StopNews,
 )
+from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
 from storage.announcements import chosen_of, packed
 from storage.jobs import arguments_of
-from storage.recipients import Counted
+from storage.recipients import AudienceCounts
 from storage.tables import Announcement, JobRow
 
 ON_A_PAGE = 8
@@ -44,7 +45,7 @@ NAMES_ON_A_PAGE = 30
 MARK = 6  # hexadecimal digits
 
 
-def shown(context: Context, row: Announcement, counted: Counted | None) -> words.Card:
+def shown(context: Context, row: Announcement, counted: AudienceCounts | None) -> words.Card:
     """What takes long to count is counted before, on a reading connection."""
     progress = _progress(context, row) if row.begun_at is not None else None
     return words.Card(
@@ -81,13 +82,13 @@ def chosen_names(context: Context, row: Announcement) -> list[str]:
 
 def _progress(context: Context, row: Announcement) -> words.Progress:
     counts = context.unit.recipients.counts(row.id)
-    left = counts[Reached.WAITING] + counts[Reached.QUEUED]
+    left = counts[RecipientStatus.WAITING] + counts[RecipientStatus.QUEUED]
     return words.Progress(
-        people=sum(counts.values()) - counts[Reached.GONE],
-        sent=counts[Reached.SENT],
-        lost=counts[Reached.LOST],
-        failed=counts[Reached.FAILED],
-        off=counts[Reached.OFF],
+        people=sum(counts.values()) - counts[RecipientStatus.GONE],
+        sent=counts[RecipientStatus.SENT],
+        lost=counts[RecipientStatus.LOST],
+        failed=counts[RecipientStatus.FAILED],
+        off=counts[RecipientStatus.OFF],
         left=left,
     )
 
@@ -179,7 +180,7 @@ def preview(context: Context, job: JobRow) -> list[Say]:
             chat_id,
             words.card(shown(context, row, counted)),
             keys(row),
-            coalesce=f"{announcing.CARD}{number}",
+            coalesce=key_of(Subject.NEWS, number),
             extra=place,
         )
 
@@ -207,13 +208,13 @@ def redraw(context: Context, job: JobRow) -> list[Say]:
     return [say]
 
 
-def _counted(context: Context, row: Announcement) -> Counted | None:
+def _counted(context: Context, row: Announcement) -> AudienceCounts | None:
     if row.audience is None or row.status not in {*WRITTEN_AT, NewsStatus.PLANNED}:
         return None
     return context.unit.recipients.counted(row)
 
 
-def _count(context: Context, row: Announcement, counted: Counted | None) -> None:
+def _count(context: Context, row: Announcement, counted: AudienceCounts | None) -> None:
     if counted is not None and row.status in WRITTEN_AT:
         row.people = counted.people
         context.unit.session.flush()
@@ -291,7 +292,7 @@ def not_reached(context: Context, job: JobRow) -> list[Say]:
         f"{each.name} · {each.office}" if each.office else each.name
         for each in people[:NAMES_ON_A_PAGE]
     ]
-    total = counts[Reached.LOST] + counts[Reached.FAILED]
+    total = counts[RecipientStatus.LOST] + counts[RecipientStatus.FAILED]
     said = words.not_reached(row.id, names, total=total, first=first)
     beside: list[Key] = []
     if wanted["page"]:

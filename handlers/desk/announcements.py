@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot import utf16
-from bot.rules.announcement import WRITTEN_AT, Every, NewsStatus
+from bot.rules.announcement import WRITTEN_AT, NewsStatus, Rhythm
 from bot.rules.complaint import File
 from bot.rules.letters import has_words
 from bot.rules.privacy.asking import refuse_asking
@@ -54,7 +54,10 @@ def _list(turn: Turn) -> Html:
     zone = turn.resources.zone
     rows = turn.unit.announcements.recent(most=MOST_LISTED)
     return words.list_of(
-        [words.Row(row.id, row.status, row.text, dates.short(row.made_at, zone)) for row in rows]
+        [
+            words.AnnouncementRow(row.id, row.status, row.text, dates.short(row.made_at, zone))
+            for row in rows
+        ]
     )
 
 
@@ -143,7 +146,7 @@ def keep(
     row: Announcement | None,
     text: str,
     *,
-    every: Every | None = None,
+    every: Rhythm | None = None,
     first_at: datetime | None = None,
 ) -> None:
     """A new one, or other words for one that nobody has approved. Raises SecretAsked."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.rules.limits import MOST_REASON, Why
+from bot.rules.limits import MOST_REASON, BlockReason
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
 from bot.rules.rights import is_staff
@@ -24,7 +24,7 @@ MOST_OFFERED = 5
 
 
 @dataclass(frozen=True)
-class Meant:
+class BlockTarget:
     """Somebody, as the desk may call them; and the rest of what was written: the reason."""
 
     person: Person
@@ -83,11 +83,11 @@ def give_reason(turn: Turn) -> None:
     pressed = turn.button(Block)
     turn.must_show_what_was_pressed()
     person = turn.unit.people.get(pressed.person)
-    if person is None or pressed.why not in list(Why):
+    if person is None or pressed.why not in list(BlockReason):
         turn.toast(words.gone_toast())
     elif _may_be_blocked(turn, person, person.name):
-        reason = words.REASONS[Why(pressed.why)]
-        meant = Meant(person, person.name, reason)
+        reason = words.REASONS[BlockReason(pressed.why)]
+        meant = BlockTarget(person, person.name, reason)
         _block(turn, meant)
         turn.toast()
         turn.edit(*_done(turn, meant), purpose=Purpose.QUOTES, about=person)
@@ -104,7 +104,7 @@ def take_back(turn: Turn) -> None:
     turn.edit(_unblock(turn, person), purpose=Purpose.QUOTES, about=person)
 
 
-def _meant(turn: Turn, argument: str) -> Meant | None:
+def _meant(turn: Turn, argument: str) -> BlockTarget | None:
     """In a reply to a card it is the card's reporter, whatever number the reason begins with."""
     reply_to = turn.incoming.reply_to
     ref = turn.unit.refs.get(turn.incoming.chat_id, reply_to) if reply_to is not None else None
@@ -115,12 +115,12 @@ def _meant(turn: Turn, argument: str) -> Meant | None:
     number = Number.parse(first) if any(sign.isdigit() for sign in first) else None
     if number is None:
         person = officers.answered(turn)
-        return None if person is None else Meant(person, person.name, _short(argument))
+        return None if person is None else BlockTarget(person, person.name, _short(argument))
     ticket = turn.unit.tickets.by_number(number)
     return None if ticket is None else _reporter(turn, ticket, _short("".join(rest)))
 
 
-def _reporter(turn: Turn, ticket: Ticket, reason: str) -> Meant | None:
+def _reporter(turn: Turn, ticket: Ticket, reason: str) -> BlockTarget | None:
     """Of what no group hears of, nobody; nor somebody who never wrote to the bot, nor of an
     anonymous report whoever was erased."""
     person = turn.unit.people.get(ticket.reporter_id)
@@ -129,8 +129,8 @@ def _reporter(turn: Turn, ticket: Ticket, reason: str) -> Meant | None:
     if ticket.visibility.hides_who:
         if ticket.is_erased:
             return None
-        return Meant(person, words.by_number(ticket.number), reason, ticket.id)
-    return Meant(person, person.name, reason)
+        return BlockTarget(person, words.by_number(ticket.number), reason, ticket.id)
+    return BlockTarget(person, person.name, reason)
 
 
 def _called(turn: Turn, person: Person) -> str:
@@ -162,7 +162,7 @@ def _say(turn: Turn, person: Person, said: Html) -> None:
         turn.toast(as_text(said), alert=True)
 
 
-def _block(turn: Turn, meant: Meant) -> None:
+def _block(turn: Turn, meant: BlockTarget) -> None:
     turn.unit.blocks.add(
         meant.person,
         by=turn.person.id,
@@ -182,7 +182,7 @@ def _unblock(turn: Turn, person: Person) -> Html:
     return words.unblocked(called, by=turn.person.name)
 
 
-def _done(turn: Turn, meant: Meant) -> tuple[Html, Keyboard]:
+def _done(turn: Turn, meant: BlockTarget) -> tuple[Html, Keyboard]:
     said = words.blocked(meant.called, reason=meant.reason, by=turn.person.name)
     return said, ((Key(labels.unblock(meant.called), Unblock(meant.person.id)),),)
 

@@ -12,7 +12,7 @@ from bot.wire.outgoing import Rendering
 from bot.words import dates, evidence, labels, weekly
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.making import Making
-from handlers.actions.report_rows import Asked, rows_of
+from handlers.actions.report_rows import DaysAsked, rows_of
 from handlers.buttons import Charts
 from handlers.context import Context
 from handlers.desk import figure_days
@@ -50,7 +50,7 @@ def pictures(context: Making, job: JobRow) -> list[Say]:
     return [say]
 
 
-def _drawn(context: Making, asked: Asked) -> list[Rendering]:
+def _drawn(context: Making, asked: DaysAsked) -> list[Rendering]:
     resources, calendar = context.resources, context.resources.calendar
     rows = list(rows_of(context.unit, resources.measures, asked, context.progress.reading))
     shown = max(asked.first, min(asked.last, calendar.today(asked.as_of)))

@@ -17,8 +17,8 @@ from bot.papers.registry import (
 from bot.papers.session_report import Attended
 from bot.papers.session_report import SessionReport as Report
 from bot.rules.clinic import (
-    Recap,
     RequestStatus,
+    SessionsRecap,
     SessionStatus,
     helped,
     is_late,
@@ -38,7 +38,7 @@ from handlers.actions.jobs import Say, answering, place_of
 from handlers.buttons import ClinicRecap, Invitation, SessionReport
 from handlers.context import Context
 from handlers.turn import Turn
-from storage.clinic_seats import Listed
+from storage.clinic_seats import ListedSeat
 from storage.jobs import arguments_of
 from storage.tables import ClinicSession, JobKind, JobRow
 
@@ -196,14 +196,14 @@ def _report(context: Context, row: ClinicSession) -> Report:
     )
 
 
-def _late(row: ClinicSession, each: Listed) -> bool:
+def _late(row: ClinicSession, each: ListedSeat) -> bool:
     """By the code: an officer marks the list when there is time for it."""
     at = each.seat.attended_at
     by_code = each.seat.marked_by is None
     return by_code and at is not None and row.starts_at is not None and is_late(at, row.starts_at)
 
 
-def _attended(context: Context, row: ClinicSession, each: Listed) -> Attended:
+def _attended(context: Context, row: ClinicSession, each: ListedSeat) -> Attended:
     at = each.seat.attended_at
     assert at is not None
     notes = []
@@ -227,7 +227,7 @@ def _say_recap(context: Context, job: JobRow, year: int) -> list[Say]:
     attended, people, offices = seats.reached(held)
     answers = seats.all_answers(held)
     asked = context.unit.clinic_requests.asked_between(first, last)
-    recap = Recap(
+    recap = SessionsRecap(
         year=year,
         held=len(held),
         cancelled=sum(row.opened_at is not None for row in rows if row.cancelled_at is not None),

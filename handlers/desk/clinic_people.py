@@ -24,7 +24,7 @@ from handlers.buttons import Attendees, ClinicPage, MarkPresent, ShowCode
 from handlers.context import in_reply_to
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
-from storage.clinic_seats import Listed
+from storage.clinic_seats import ListedSeat
 from storage.tables import ClinicSeat, ClinicSession
 
 ON_A_PAGE = 10
@@ -84,7 +84,7 @@ def _list(turn: Turn, row: ClinicSession, page: int) -> tuple[Html, Keyboard]:
     return said, (*rows, *([tuple(turning)] if turning else []), (back,))
 
 
-def _sign(each: Listed) -> str:
+def _sign(each: ListedSeat) -> str:
     if each.seat.attended_at is not None:
         return PRESENT
     return SEATED if each.seat.seated_at is not None else WAITING
@@ -126,7 +126,7 @@ def _minutes_before(turn: Turn) -> int:
     return int(turn.resources.clinic.code_before.total_seconds()) // 60
 
 
-def _present(turn: Turn, seat: ClinicSeat, listed: Listed | None) -> str:
+def _present(turn: Turn, seat: ClinicSeat, listed: ListedSeat | None) -> str:
     """Who was noted as a guest meanwhile is one with them."""
     seats = turn.unit.clinic_seats
     noted = None if listed is None else seats.twin(seat.session_id, listed.who, but=seat.id)

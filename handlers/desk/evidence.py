@@ -18,6 +18,7 @@ from bot.papers.evidence.pack import (
 )
 from bot.papers.evidence.reach import reach_page, rows_xlsx
 from bot.papers.kept_file import KeptFile
+from bot.papers.paper_format import PaperFormat
 from bot.papers.registry import KEPT_FILE
 from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
@@ -25,7 +26,11 @@ from bot.words import labels, papers
 from bot.words.html import Html
 from handlers.actions import reach
 from handlers.actions.evidence import (
-    Form,
+    LAPOR,
+    PROOFS,
+    REACH,
+    REACH_ROWS,
+    SAMPLES,
     Office,
     draw,
     note_printed,
@@ -34,7 +39,7 @@ from handlers.actions.evidence import (
 )
 from handlers.actions.jobs import Say, answering, place_of
 from handlers.actions.making import Making
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
 from handlers.buttons import Evidence, EvidenceFile
 from handlers.context import Context
 from handlers.desk import figure_days
@@ -44,12 +49,10 @@ from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
 
 FILE = "paper"
-SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
-REACH, REACH_ROWS = "reach", "reach-rows"
 FORMS = {
-    Form.PDF.value: labels.FORM_PDF,
-    Form.DOCX.value: labels.FORM_DOCX,
-    Form.XLSX.value: labels.FORM_XLSX,
+    PaperFormat.PDF.value: labels.FORM_PDF,
+    PaperFormat.DOCX.value: labels.FORM_DOCX,
+    PaperFormat.XLSX.value: labels.FORM_XLSX,
     SAMPLES: labels.FORM_SAMPLES,
     PROOFS: labels.FORM_PROOFS,
     LAPOR: labels.FORM_LAPOR,
@@ -112,7 +115,7 @@ def paper(context: Making, job: JobRow) -> list[Say]:
     return [say]
 
 
-def _made(context: Making, asked: Asked, form: str) -> tuple[bytes, str, Html]:
+def _made(context: Making, asked: DaysAsked, form: str) -> tuple[bytes, str, Html]:
     """The file, its name and what is said below it."""
     if form in {REACH, REACH_ROWS}:
         return _reach(context, asked, form)
@@ -140,10 +143,10 @@ def _made(context: Making, asked: Asked, form: str) -> tuple[bytes, str, Html]:
     progress.drawing()
     formula = papers.formula(pack.recap)
     caption = words.caption(first, last, formula=formula, closed=pack.closed is not None)
-    return draw(pack, Form(form)), file_name(PACK_NAME, pack, form), caption
+    return draw(pack, PaperFormat(form)), file_name(PACK_NAME, pack, form), caption
 
 
-def _reach(context: Context, asked: Asked, form: str) -> tuple[bytes, str, Html]:
+def _reach(context: Context, asked: DaysAsked, form: str) -> tuple[bytes, str, Html]:
     calendar, offices = context.resources.calendar, context.resources.offices
     found = reach.of_days(context.unit, calendar, offices, asked)
     made = reach.reached(found, calendar)

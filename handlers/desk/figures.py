@@ -13,8 +13,7 @@ from pydantic import TypeAdapter
 from bot.data.letterhead import letterhead
 from bot.errors import StaleButton
 from bot.rules.calendar import MONDAY, summary_due
-from bot.rules.closing import Span as ClosedSpan
-from bot.rules.closing import closes_at, holding
+from bot.rules.closing import PeriodKind, closes_at, holding
 from bot.rules.dates.report_days import FIRST, Days, Span, days_said
 from bot.rules.indicator import Indicator
 from bot.rules.period_page import HAVE_A_PAGE
@@ -145,7 +144,7 @@ def _keys(figures: Indicator, zone: ZoneInfo) -> Keyboard:
 def month(turn: Turn) -> None:
     """Raises StaleButton for what no button of ours names: no month, or none that is over."""
     first = figure_days.day(turn.button(MonthPage).first)
-    period = holding(first, ClosedSpan.MONTH)
+    period = holding(first, PeriodKind.MONTH)
     if not FIRST <= first == period.first or closes_at(period, turn.resources.calendar) > turn.now:
         raise StaleButton
     key = f"month:{turn.incoming.chat_id}:{first}"
@@ -154,7 +153,7 @@ def month(turn: Turn) -> None:
 
 
 def page_of_month(context: Context, job: JobRow) -> list[Say]:
-    period = holding(date.fromisoformat(arguments_of(job)["first"]), ClosedSpan.MONTH)
+    period = holding(date.fromisoformat(arguments_of(job)["first"]), PeriodKind.MONTH)
     chart, due = head_figures.of_month(actions.maker(context), period)
 
     def say(context: Context) -> None:

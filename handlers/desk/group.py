@@ -12,7 +12,7 @@ from handlers.actions import board, card, reachability
 from handlers.actions.jobs import Say, in_pieces, place_of
 from handlers.buttons import SetRole
 from handlers.context import Context
-from handlers.keyboard import Copy, Key
+from handlers.keyboard import CopyText, Key
 from handlers.turn import Turn
 from storage.tables import HoldReason, JobKind, JobRow
 
@@ -86,7 +86,7 @@ def _redraw(context: Context, ticket_id: int) -> None:
 
 
 def show_id(turn: Turn) -> None:
-    copied = Copy(str(turn.incoming.chat_id))
+    copied = CopyText(str(turn.incoming.chat_id))
     turn.say(groups.group_id(turn.incoming.chat_id), ((Key(labels.COPY_ID, copied),),))
 
 

@@ -110,7 +110,7 @@ def _look_up(turn: Turn, text: str) -> None:
             turn.say(words.not_in_book_in_group(turn.resources.username))
 
 
-def answer_picture(turn: Turn, reading: screen.Reading) -> None:
+def answer_picture(turn: Turn, reading: screen.ReadScreen) -> None:
     """Whether it was read right is asked in private only."""
     read = reading.chosen
     entry = turn.resources.book.get(read.found.best or "") if read and read.sure else None

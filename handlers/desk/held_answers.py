@@ -17,12 +17,12 @@ from storage.tables import MessageRef, Ticket, TicketEvent
 JUST_NOW = timedelta(minutes=10)
 
 
-class Answered(NamedTuple):
+class ColleaguesAnswer(NamedTuple):
     by: str
     last: TicketEvent
 
 
-def by_colleague(turn: Turn, ticket: Ticket) -> Answered | None:
+def by_colleague(turn: Turn, ticket: Ticket) -> ColleaguesAnswer | None:
     """Where one has just answered, and the reporter has not written since."""
     last = turn.unit.events.last(ticket, *ANSWERING, Deed.ANSWER)
     if last is None or last.deed is Deed.ANSWER or turn.now - last.at > JUST_NOW:
@@ -30,7 +30,7 @@ def by_colleague(turn: Turn, ticket: Ticket) -> Answered | None:
     if last.actor_id is None or last.actor_id == turn.person.id:
         return None
     colleague = turn.unit.people.get(last.actor_id)
-    return Answered((colleague.name if colleague else "") or desk.FORMER_OFFICER, last)
+    return ColleaguesAnswer((colleague.name if colleague else "") or desk.FORMER_OFFICER, last)
 
 
 def hold(turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[File]) -> bool:

@@ -17,7 +17,7 @@ from handlers.actions import card, moving
 from handlers.actions import ticket as actions
 from handlers.buttons import CallOffLater, SendLaterNow
 from handlers.context import Context, Look
-from handlers.incoming import Incoming, Who
+from handlers.incoming import Author, Incoming
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.later_answers import files_of
@@ -113,7 +113,7 @@ def _send(context: Context, row: LaterAnswer) -> None:
         kind="message",
         chat_id=row.chat_id,
         chat_type="supergroup",
-        who=Who(officer.id, officer.name, officer.username),
+        who=Author(officer.id, officer.name, officer.username),
         message_id=row.message_id,
     )
     turn = Turn(context.unit, context.resources, context.now, heard, officer)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.errors import StaleButton, UnknownTicketAtDesk
 from bot.rules.complaint import File
 from bot.rules.dialog import DialogKind
-from bot.rules.noting import Noted, noted, said_to_be_of
+from bot.rules.noting import NotedReport, noted, said_to_be_of
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Channel, Number
 from bot.words import labels
@@ -43,7 +43,7 @@ def note(turn: Turn, argument: str) -> None:
         _file(turn, read, read.channel, key, turn.incoming.file)
 
 
-def _by_todays_name(turn: Turn, read: Noted) -> Noted:
+def _by_todays_name(turn: Turn, read: NotedReport) -> NotedReport:
     if read.office is None:
         return read
     return replace(read, office=office_names.spelled(turn.resources, read.office))
@@ -57,7 +57,7 @@ def _link(turn: Turn, number: Number, whose: str) -> None:
     linking.offer(turn, ticket, whose)
 
 
-def _ask_channel(turn: Turn, read: Noted, key: str) -> None:
+def _ask_channel(turn: Turn, read: NotedReport, key: str) -> None:
     """Kept for whoever noted it, until the button is pressed."""
     draft = drafts.write_note(read, turn.incoming.file)
     turn.unit.dialogs.begin(turn.person.id, DialogKind.NOTING, now=turn.now, key=key, draft=draft)
@@ -87,7 +87,7 @@ def choose_channel(turn: Turn) -> None:
     turn.unit.outbox.belongs(*asked, ticket_id=ticket.id)
 
 
-def _file(turn: Turn, read: Noted, channel: Channel, key: str, sent: File | None) -> Ticket:
+def _file(turn: Turn, read: NotedReport, channel: Channel, key: str, sent: File | None) -> Ticket:
     ticket = actions.note_down(turn, read, channel, key, [sent] if sent else [])
     said = words.noted(
         ticket.number,

@@ -38,7 +38,7 @@ VERBS = {
 LEAVE, BACK = "cuti", "masuk"
 
 
-class Said(NamedTuple):
+class OfficersAnswer(NamedTuple):
     text: Html
     keys: Keyboard = ()
     about: Person | None = None
@@ -62,14 +62,14 @@ def officers(turn: Turn, argument: str) -> None:
     _say(turn, said)
 
 
-def _say(turn: Turn, said: Said) -> None:
+def _say(turn: Turn, said: OfficersAnswer) -> None:
     if said.about is None:
         turn.say(said.text, said.keys, purpose=Purpose.QUOTES)
     else:
         turn.say_about(said.about, said.text, said.keys)
 
 
-def _show(turn: Turn, said: Said) -> None:
+def _show(turn: Turn, said: OfficersAnswer) -> None:
     """In the place of what was pressed."""
     turn.toast()
     turn.edit(said.text, said.keys, purpose=Purpose.QUOTES, about=said.about)
@@ -86,19 +86,19 @@ def member(turn: Turn) -> None:
     _show(turn, _page(turn, _person(turn, turn.button(Member).person)))
 
 
-def _staff(turn: Turn) -> Said:
+def _staff(turn: Turn) -> OfficersAnswer:
     counts, people = turn.unit.open_tickets.counts_in_hand(), turn.unit.people.officers()
     members = [_seen(turn, person, counts.get(person.id, 0)) for person in people]
     keys = [
         Key(labels.label(person.name), Member(person.id)) for person in people[: words.MOST_LISTED]
     ]
-    return Said(words.staff(members, zone=turn.resources.zone), _rows(keys))
+    return OfficersAnswer(words.staff(members, zone=turn.resources.zone), _rows(keys))
 
 
-def _page(turn: Turn, person: Person) -> Said:
+def _page(turn: Turn, person: Person) -> OfficersAnswer:
     tickets = len(turn.unit.open_tickets.in_hand(person.id))
     text = words.person(_seen(turn, person, tickets), zone=turn.resources.zone)
-    return Said(text, (*_rows(_changes(turn, person)), _back_to_list()), person)
+    return OfficersAnswer(text, (*_rows(_changes(turn, person)), _back_to_list()), person)
 
 
 def _seen(turn: Turn, person: Person, tickets: int) -> words.Member:
@@ -177,9 +177,9 @@ def answered(turn: Turn) -> Person | None:
     return turn.unit.people.seen(who.id, name=who.name, username=who.username, now=turn.now)
 
 
-def _unknown(turn: Turn) -> Said:
+def _unknown(turn: Turn) -> OfficersAnswer:
     hidden = turn.incoming.reply_to_forward and turn.incoming.reply_to_author is None
-    return Said(words.hidden_forward() if hidden else words.unknown())
+    return OfficersAnswer(words.hidden_forward() if hidden else words.unknown())
 
 
 # Roles
@@ -193,20 +193,20 @@ def set_role(turn: Turn) -> None:
     _show(turn, _set(turn, person, Role(pressed.role)))
 
 
-def _set(turn: Turn, person: Person, role: Role) -> Said:
+def _set(turn: Turn, person: Person, role: Role) -> OfficersAnswer:
     turn.must(DeskAct.APPOINT)
     if person.role is Role.ADMIN:
-        return Said(words.admin_stays(person.name), (_back_to_list(),), person)
+        return OfficersAnswer(words.admin_stays(person.name), (_back_to_list(),), person)
     if person.role is role:
-        return Said(words.is_already(person.name, role), (_back_to_list(),), person)
+        return OfficersAnswer(words.is_already(person.name, role), (_back_to_list(),), person)
     if is_staff(role) and person.blocked_at is not None:
-        return Said(blocking.unblock_first(person.name), (), person)
+        return OfficersAnswer(blocking.unblock_first(person.name), (), person)
     before = person.role
     released = actions.set_role(turn, person, role)
     again = SetRole(person.id, before.value) if role is Role.ASKER else Member(person.id)
     key = Key(labels.APPOINT_AGAIN if role is Role.ASKER else labels.label(person.name), again)
     said = words.is_now(person.name, role, released=released)
-    return Said(said, ((key,), _back_to_list()), person)
+    return OfficersAnswer(said, ((key,), _back_to_list()), person)
 
 
 def hear_abuse(turn: Turn) -> None:
@@ -219,7 +219,7 @@ def hear_abuse(turn: Turn) -> None:
         turn.tell(person.id, words.you_hear_abuse(), purpose=Purpose.RELAY)
     actions.hear_abuse(turn, person, hears=pressed.hears)
     said = words.hears_abuse(person.name, hears=pressed.hears)
-    _show(turn, Said(said, (_back_to_list(),), person))
+    _show(turn, OfficersAnswer(said, (_back_to_list(),), person))
 
 
 # Leave
@@ -229,7 +229,7 @@ def leave(turn: Turn) -> None:
     person = _on_duty(turn, turn.button(Leave).person)
     keys = [Key(labels.days(days), LeaveFor(person.id, days)) for days in LEAVES]
     back = Key(labels.BACK, Member(person.id))
-    _show(turn, Said(words.how_long(person.name), (*_rows(keys), (back,)), person))
+    _show(turn, OfficersAnswer(words.how_long(person.name), (*_rows(keys), (back,)), person))
 
 
 def leave_for(turn: Turn) -> None:
@@ -255,7 +255,7 @@ def stand_in(turn: Turn) -> None:
         zone=turn.resources.zone,
     )
     back = Key(labels.BACK_AT_WORK, BackAtWork(person.id))
-    _show(turn, Said(said, ((back,), _back_to_list()), person))
+    _show(turn, OfficersAnswer(said, ((back,), _back_to_list()), person))
 
 
 def back_at_work(turn: Turn) -> None:
@@ -263,22 +263,22 @@ def back_at_work(turn: Turn) -> None:
     _show(turn, _back(turn, person))
 
 
-def _leave_by_words(turn: Turn, verb: str, rest: list[str]) -> Said:
+def _leave_by_words(turn: Turn, verb: str, rest: list[str]) -> OfficersAnswer:
     """`/petugas cuti 5 @dewi`, or about oneself where nobody is named."""
     days = [each for each in rest if each.isascii() and each.isdigit() and len(each) <= 3]
     who = [each for each in rest if each not in {*days, "hari"}]
     if verb == LEAVE and not (days and 1 <= int(days[0]) <= LONGEST_LEAVE):
-        return Said(words.no_such_leave(LONGEST_LEAVE))
+        return OfficersAnswer(words.no_such_leave(LONGEST_LEAVE))
     named = bool(who) or turn.incoming.reply_to is not None
     person = _meant(turn, who) if named else turn.person
     if person is None:
-        return Said(words.no_such_officer()) if who else _unknown(turn)
+        return OfficersAnswer(words.no_such_officer()) if who else _unknown(turn)
     if verb == BACK:
         return _back(turn, person)
     return _ask_deputy(turn, _may_be_sent(turn, person), int(days[0]))
 
 
-def _ask_deputy(turn: Turn, person: Person, days: int) -> Said:
+def _ask_deputy(turn: Turn, person: Person, days: int) -> OfficersAnswer:
     until = leave_ends(turn.resources.calendar, turn.now, days)
     keys = [
         Key(labels.label(each.name), StandIn(person.id, days, each.id))
@@ -291,7 +291,7 @@ def _ask_deputy(turn: Turn, person: Person, days: int) -> Said:
         zone=turn.resources.zone,
         tickets=len(turn.unit.open_tickets.in_hand(person.id)),
     )
-    return Said(text, (*_rows(keys), (queue,)), person)
+    return OfficersAnswer(text, (*_rows(keys), (queue,)), person)
 
 
 def _deputies(turn: Turn, person: Person) -> list[Person]:
@@ -302,12 +302,12 @@ def _deputies(turn: Turn, person: Person) -> list[Person]:
     ]
 
 
-def _back(turn: Turn, person: Person) -> Said:
+def _back(turn: Turn, person: Person) -> OfficersAnswer:
     _may_be_sent(turn, person)
     if not is_away(person.away_until, turn.now):
-        return Said(words.not_away(person.name), (_back_to_list(),), person)
+        return OfficersAnswer(words.not_away(person.name), (_back_to_list(),), person)
     actions.come_back(person)
-    return Said(words.back(person.name), (_back_to_list(),), person)
+    return OfficersAnswer(words.back(person.name), (_back_to_list(),), person)
 
 
 def _on_duty(turn: Turn, person_id: int) -> Person:

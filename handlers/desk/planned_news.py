@@ -8,8 +8,8 @@ from datetime import datetime
 from bot.rules.announcement import (
     MOST_PLANNED,
     WRITTEN_AT,
-    Every,
     NewsStatus,
+    Rhythm,
     is_of_another_rhythm,
     next_time,
     read_every,
@@ -46,7 +46,7 @@ def _calendar(turn: Turn) -> Html:
     for row in turn.unit.announcements.calendar():
         at = row.next_at or row.first_at
         when = dates.stamp(at, zone) if at is not None else ""
-        often = words.EVERY[row.every or Every.ONCE]
+        often = words.EVERY[row.every or Rhythm.ONCE]
         state = "" if row.status is NewsStatus.PLANNED else f" ({words.STATES[row.status]})"
         rows.append((row.id, when, often + state, row.text))
     return calendar_words.calendar(rows)

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.errors import StaleButton
 from bot.rules.deadline import soon_until
 from bot.rules.purpose import Purpose
-from bot.rules.queue_view import Shown, View, view_said
+from bot.rules.queue_view import ShownView, View, view_said
 from bot.words import desk as desk_words
 from bot.words import labels
 from bot.words import queue as words
@@ -28,7 +28,7 @@ GROUPED = (View.CATEGORY, View.OFFICE)
 def queue(turn: Turn, said: str) -> None:
     officer = turn.person
     shown = _wanted(turn, said, officer.id)
-    text, keys = _page(turn, shown or Shown(View.ALL), 0)
+    text, keys = _page(turn, shown or ShownView(View.ALL), 0)
     turn.say(
         text if shown else paragraphs(words.no_such_part(), text), keys, purpose=Purpose.QUOTES
     )
@@ -40,7 +40,7 @@ def turn_page(turn: Turn) -> None:
     view = _view(pressed.part)
     about = officer.id if view is View.MINE and not pressed.about else pressed.about
     turn.toast()
-    turn.edit(*_page(turn, Shown(view, about), pressed.page), purpose=Purpose.QUOTES)
+    turn.edit(*_page(turn, ShownView(view, about), pressed.page), purpose=Purpose.QUOTES)
 
 
 def choices(turn: Turn) -> None:
@@ -50,7 +50,7 @@ def choices(turn: Turn) -> None:
         raise StaleButton
     found = turn.unit.queue.groups(view, most=MOST_GROUPS)
     keys = [_group_key(view, group) for group in found]
-    back = Key(labels.BACK, _key_of(Shown(View.ALL)))
+    back = Key(labels.BACK, _key_of(ShownView(View.ALL)))
     turn.toast()
     turn.edit(words.choices(view), (*_rows(keys), (back,)), purpose=Purpose.QUOTES)
 
@@ -62,22 +62,22 @@ def _view(name: str) -> View:
         raise StaleButton from None
 
 
-def _wanted(turn: Turn, said: str, officer_id: int) -> Shown | None:
+def _wanted(turn: Turn, said: str, officer_id: int) -> ShownView | None:
     """None for words that name no part of it."""
     if not said.strip():
-        return Shown(View.ALL)
+        return ShownView(View.ALL)
     view = view_said(said)
     if view is not None:
-        return Shown(view, officer_id if view is View.MINE else 0)
+        return ShownView(view, officer_id if view is View.MINE else 0)
     sought = said.casefold().strip()
     for kind in GROUPED:
         for group in turn.unit.queue.groups(kind, most=MOST_GROUPS):
             if group.name and sought in group.name.casefold():
-                return Shown(kind, group.ticket_id)
+                return ShownView(kind, group.ticket_id)
     return None
 
 
-def _page(turn: Turn, shown: Shown, page: int) -> tuple[Html, Keyboard]:
+def _page(turn: Turn, shown: ShownView, page: int) -> tuple[Html, Keyboard]:
     unit, now, soon = turn.unit, turn.now, soon_until(turn.resources.calendar, turn.now)
     counts = unit.queue.counts(now=now, soon=soon, officer_id=turn.person.id)
     if not counts[View.ALL]:
@@ -99,7 +99,7 @@ def _page(turn: Turn, shown: Shown, page: int) -> tuple[Html, Keyboard]:
     return text, (*_pages(shown, page, total), *_rows(_views(shown, counts)))
 
 
-def _name(turn: Turn, shown: Shown, found: list[Waiting]) -> str | None:
+def _name(turn: Turn, shown: ShownView, found: list[Waiting]) -> str | None:
     """Whose tickets these are, or of what."""
     if shown.view is View.MINE:
         officer = turn.unit.people.get(shown.about)
@@ -125,11 +125,11 @@ def row_of(row: Waiting, now: datetime, soon: datetime) -> words.QueueRow:
     )
 
 
-def _key_of(shown: Shown, page: int = 0) -> Queue:
+def _key_of(shown: ShownView, page: int = 0) -> Queue:
     return Queue(page, shown.view.value, shown.about)
 
 
-def _pages(shown: Shown, page: int, total: int) -> Keyboard:
+def _pages(shown: ShownView, page: int, total: int) -> Keyboard:
     keys = []
     if page > 0:
         keys.append(Key(labels.PREVIOUS_PAGE, _key_of(shown, page - 1)))
@@ -138,21 +138,21 @@ def _pages(shown: Shown, page: int, total: int) -> Keyboard:
     return (tuple(keys),) if keys else ()
 
 
-def _views(shown: Shown, counts: dict[View, int]) -> Iterator[Key]:
+def _views(shown: ShownView, counts: dict[View, int]) -> Iterator[Key]:
     """What else there is to look at. Whose "mine" are is known when it is pressed."""
     taken = counts[View.ALL] - counts[View.UNTAKEN]
     for view, count in counts.items():
         if view is View.MINE and taken:
-            yield Key(labels.QUEUE_VIEWS[view], _key_of(Shown(view)))
+            yield Key(labels.QUEUE_VIEWS[view], _key_of(ShownView(view)))
         elif view not in {shown.view, View.MINE} and count:
-            yield Key(labels.counted(labels.QUEUE_VIEWS[view], count), _key_of(Shown(view)))
+            yield Key(labels.counted(labels.QUEUE_VIEWS[view], count), _key_of(ShownView(view)))
     for view in GROUPED:
         yield Key(labels.QUEUE_VIEWS[view], QueueChoices(view.value))
 
 
 def _group_key(view: View, group: Group) -> Key:
     name = labels.counted(group.name or words.NO_OFFICE, group.tickets)
-    return Key(name, _key_of(Shown(view, group.ticket_id)))
+    return Key(name, _key_of(ShownView(view, group.ticket_id)))
 
 
 def _rows(keys: Iterator[Key] | list[Key]) -> Keyboard:

@@ -48,7 +48,7 @@ def _page(turn: Turn, wanted: str, page: int) -> tuple[Html, Keyboard]:
         return words.nothing_found(wanted), ()
     soon = soon_until(turn.resources.calendar, turn.now)
     rows = [row_of(each, turn.now, soon) for each in turn.unit.search.tickets(here)]
-    shown = words.Page(rows, first + 1, min(len(found), words.MANY + 1), loosely)
+    shown = words.ResultsPage(rows, first + 1, min(len(found), words.MANY + 1), loosely)
     keys = []
     if page:
         keys.append(Key(labels.PREVIOUS_PAGE, SearchPage(page - 1)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.data.letterhead import letterhead
 from bot.errors import StaleButton
 from bot.papers.kept_file import KeptFile
+from bot.papers.paper_format import PaperFormat
 from bot.papers.registry import KEPT_FILE
-from bot.papers.survey_forms import Form, survey_report
-from bot.papers.survey_report import Before, Done, SurveyReport
-from bot.rules.survey import Said, Showing, SurveyStatus
+from bot.papers.survey_forms import survey_report
+from bot.papers.survey_report import Before, FollowUp, SurveyReport
+from bot.rules.survey import Disclosure, Showing, SurveyStatus
 from bot.wire.outgoing import Rendering
 from bot.words import dates, labels
 from bot.words import survey_desk as words
@@ -24,9 +25,9 @@ from storage.tables import JobKind, JobRow, Survey
 
 FILE = "paper"
 FORMS = {
-    Form.PDF: labels.FORM_PDF,
-    Form.DOCX: labels.FORM_DOCX,
-    Form.XLSX: labels.FORM_XLSX,
+    PaperFormat.PDF: labels.FORM_PDF,
+    PaperFormat.DOCX: labels.FORM_DOCX,
+    PaperFormat.XLSX: labels.FORM_XLSX,
 }
 
 
@@ -38,7 +39,7 @@ def pressed(turn: Turn) -> None:
     """Two quick taps are one."""
     button = turn.button(SurveyPaper)
     row = turn.unit.surveys.get(button.survey)
-    if row is None or button.form not in set(Form):
+    if row is None or button.form not in set(PaperFormat):
         raise StaleButton
     turn.must_show_what_was_pressed()
     if turn.unit.jobs.asked_since(turn.now - TAPPED_TWICE, _key(turn, row, button.form)):
@@ -49,7 +50,9 @@ def pressed(turn: Turn) -> None:
 
 def by_words(turn: Turn, row: Survey, rest: str) -> None:
     """In which form, as people call them; without one it is the PDF."""
-    named = {"word": Form.DOCX, "excel": Form.XLSX, "": Form.PDF} | {each: each for each in Form}
+    named = {"word": PaperFormat.DOCX, "excel": PaperFormat.XLSX, "": PaperFormat.PDF} | {
+        each: each for each in PaperFormat
+    }
     form = named.get(rest.casefold().strip(" ."))
     if form is None:
         turn.say(words.form_unclear())
@@ -77,7 +80,7 @@ def make(context: Context, job: JobRow) -> list[Say]:
     chat, place = place_of(context, job), answering(job)
     if report is None:
         return [lambda context: context.tell(chat, words.too_few(), extra=place)]
-    made = survey_report(report, Form(wanted["form"]))
+    made = survey_report(report, PaperFormat(wanted["form"]))
     name = paper_words.FILE_NAME.format(number=report.number, form=wanted["form"])
     caption = words.caption(report.number, report.days)
 
@@ -115,9 +118,9 @@ def report_of(context: Context, row: Survey) -> SurveyReport | None:
         invited=row.invited or 0,
         result=found,
         sheets=tuple(context.unit.surveys.sheets(row.id)),
-        graded=said is Said.ALL,
+        graded=said is Disclosure.ALL,
         done=_done(context, row),
-        as_low=tuple(names[each.key] for each in found.as_low) if said is Said.ALL else (),
+        as_low=tuple(names[each.key] for each in found.as_low) if said is Disclosure.ALL else (),
         before=None if before is None else _before(context, before),
         testimonies=tuple((each.text, name if each.named else None) for each, name in shown),
         letterhead=letterhead(),
@@ -126,15 +129,15 @@ def report_of(context: Context, row: Survey) -> SurveyReport | None:
     )
 
 
-def _done(context: Context, row: Survey) -> tuple[Done, ...]:
+def _done(context: Context, row: Survey) -> tuple[FollowUp, ...]:
     """Of its lowest elements; of none where too few answered."""
     _, found, said = actions.came(context, row)
-    if found is None or said is not Said.ALL:
+    if found is None or said is not Disclosure.ALL:
         return ()
     written = context.unit.surveys.follow_ups(row.id)
     names = {each.key: each.name for each in actions.elements(context, row)}
     return tuple(
-        Done(names[each.key], paper_words.decimal(each.average), written.get(each.key, ""))
+        FollowUp(names[each.key], paper_words.decimal(each.average), written.get(each.key, ""))
         for each in found.lowest
     )
 

@@ -8,7 +8,7 @@ import re
 from bot.errors import StaleButton
 from bot.rules.letters import has_words
 from bot.rules.rights import DeskAct
-from bot.rules.survey import MOST_FOLLOW_UP, Result, Said, Showing
+from bot.rules.survey import MOST_FOLLOW_UP, Disclosure, Showing, SurveyResult
 from bot.words import labels
 from bot.words import survey_desk as words
 from bot.words.html import Html, paragraphs
@@ -28,27 +28,27 @@ def shown(context: Context, row: Survey) -> tuple[Html, Keyboard]:
     """What stands below the page of one that is closed."""
     answers, found, said = actions.came(context, row)
     needed = actions.needed(context, row)
-    short = needed is not None and answers < needed and said is not Said.NOTHING
+    short = needed is not None and answers < needed and said is not Disclosure.NOTHING
     below = paragraphs(
         words.outcome(outcome(context, row)),
         words.short_of_sample(answers=answers, needed=needed) if short and needed else None,
-        _follow_ups(context, row, found) if said is Said.ALL and found is not None else None,
+        _follow_ups(context, row, found) if said is Disclosure.ALL and found is not None else None,
     )
     keys = survey_papers.keys(row) if found is not None else ()
     return below, (*keys, *_follow_up_keys(context, row))
 
 
-def outcome(context: Context, row: Survey) -> words.Outcome:
+def outcome(context: Context, row: Survey) -> words.SurveyOutcome:
     answers, found, said = actions.came(context, row)
     edition = context.resources.survey.named(row.edition)
     if found is None or edition is None:
-        return words.Outcome(Said.NOTHING, answers, (), "", "", "", (), ())
+        return words.SurveyOutcome(Disclosure.NOTHING, answers, (), "", "", "", (), ())
     name = {each.key: each.name for each in actions.elements(context, row)}
-    return words.Outcome(
+    return words.SurveyOutcome(
         said=said,
         answers=answers,
         rows=tuple(
-            words.Row(name[each.key], decimal(each.average), decimal(each.converted))
+            words.ElementRow(name[each.key], decimal(each.average), decimal(each.converted))
             for each in found.elements
         ),
         index=decimal(found.index),
@@ -62,17 +62,17 @@ def outcome(context: Context, row: Survey) -> words.Outcome:
 def _lowest(context: Context, row: Survey) -> list[tuple[str, str]]:
     """Keys and names of what is to be worked at; none where nothing may be said."""
     _, found, said = actions.came(context, row)
-    if found is None or said is not Said.ALL:
+    if found is None or said is not Disclosure.ALL:
         return []
     name = {each.key: each.name for each in actions.elements(context, row)}
     return [(each.key, name[each.key]) for each in found.lowest]
 
 
-def _follow_ups(context: Context, row: Survey, found: Result) -> Html:
+def _follow_ups(context: Context, row: Survey, found: SurveyResult) -> Html:
     written = context.unit.surveys.follow_ups(row.id)
     name = {each.key: each.name for each in actions.elements(context, row)}
     return words.follow_ups(
-        [words.Done(name[each.key], written.get(each.key, "")) for each in found.lowest]
+        [words.ElementFollowUp(name[each.key], written.get(each.key, "")) for each in found.lowest]
     )
 
 

@@ -13,7 +13,7 @@ from bot.words.html import Html, as_text
 from handlers.buttons import AskInfo, Reopen, Resolve, Resume, Take, Unmerge, parse
 from handlers.incoming import Incoming
 from handlers.turn import Turn
-from storage.outgoing_words import Said, said_of
+from storage.outgoing_words import OutgoingWords, said_of
 from storage.tables import MessageRef, Ticket
 
 ON_A_CARD = (Take, Resume, AskInfo, Resolve, Reopen, Unmerge)
@@ -52,7 +52,7 @@ def _by_words(turn: Turn) -> MessageRef | None:
     return None
 
 
-def _is_over(turn: Turn, ticket: Ticket, said: Said) -> bool:
+def _is_over(turn: Turn, ticket: Ticket, said: OutgoingWords) -> bool:
     """A prompt of an earlier round, as `Refs.retire_prompts` has it."""
     anew = turn.unit.events.last(ticket, *REOPENING)
     return said.purpose in PROMPTS and anew is not None and anew.at > said.at

@@ -41,15 +41,15 @@ PATIENCE = 5.0  # seconds
 
 
 @dataclass
-class Report:
+class CheckReport:
     said: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     """What somebody must do something about: exit 1."""
 
 
-def check(settings: Settings, *, online: bool) -> Report:
+def check(settings: Settings, *, online: bool) -> CheckReport:
     """Raises the one-line error of whatever keeps the bot from starting at all."""
-    report, now = Report(), datetime.now(UTC)
+    report, now = CheckReport(), datetime.now(UTC)
     report.said.append("settings: in order")
     _dotenv(report)
     for read in (terms, editions, privacy, clinic, letterhead):
@@ -75,18 +75,18 @@ def check(settings: Settings, *, online: bool) -> Report:
     return report
 
 
-def _pictures(report: Report) -> None:
+def _pictures(report: CheckReport) -> None:
     """None are needed to serve."""
     reason = reader.why_not()
     report.said.append(f"pictures: {'read' if reason is None else f'not read; {reason}'}")
 
 
-def _dotenv(report: Report) -> None:
+def _dotenv(report: CheckReport) -> None:
     if DOTENV.exists() and DOTENV.stat().st_mode & 0o077:
         report.said.append(f"{DOTENV}: others on this PC can read it; run: chmod 600 {DOTENV}")
 
 
-def _disk(report: Report, settings: Settings, database: Database) -> None:
+def _disk(report: CheckReport, settings: Settings, database: Database) -> None:
     """Of the database's own file, where it has one, and of the backups."""
     file = Path(str(database.engine.url.database)) if database.is_sqlite else None
     size = file.stat().st_size if file is not None and file.exists() else 0
@@ -108,7 +108,7 @@ def _there(folder: Path) -> Path:
     return next((each for each in (folder, *folder.parents) if each.is_dir()), Path())
 
 
-def _running(report: Report, settings: Settings) -> bool:
+def _running(report: CheckReport, settings: Settings) -> bool:
     """What the running bot says of itself at its health port; whether there is one."""
     if settings.health_at is None:
         report.said.append("bot: not asked; HEALTH_LISTEN is empty")
@@ -145,7 +145,7 @@ def _ask(url: str) -> dict[str, Any]:
 
 
 def _backup(
-    report: Report, settings: Settings, database: Database, unit: Unit, now: datetime
+    report: CheckReport, settings: Settings, database: Database, unit: Unit, now: datetime
 ) -> None:
     if settings.daily_backups is None:
         report.said.append("backup: none by itself; BACKUP_DIR says so")
@@ -166,7 +166,9 @@ def _backup(
         )
 
 
-def _sends(report: Report, settings: Settings, unit: Unit, now: datetime, *, runs: bool) -> None:
+def _sends(
+    report: CheckReport, settings: Settings, unit: Unit, now: datetime, *, runs: bool
+) -> None:
     rows, backlog = unit.parked.all(), unit.parked.backlog()
     lately = sum(now - row.at < DAY for row in rows)
     told = f"{len(rows)} ({lately} of the last day); see main.py parked" if rows else "none"
@@ -182,7 +184,7 @@ def _sends(report: Report, settings: Settings, unit: Unit, now: datetime, *, run
             )
 
 
-def _telegram(report: Report, settings: Settings, *, online: bool) -> None:
+def _telegram(report: CheckReport, settings: Settings, *, online: bool) -> None:
     if settings.bot_token is None:
         report.said.append("token: none, so run starts the simulator")
         return
@@ -203,7 +205,7 @@ def _telegram(report: Report, settings: Settings, *, online: bool) -> None:
     report.problems += problems
 
 
-def _gaps(report: Report, book: Book) -> None:
+def _gaps(report: CheckReport, book: Book) -> None:
     gaps = outstanding(book)
     if gaps:
         report.said.append(f"lokal.md: {len(gaps)} facts of Balangan are still to be filled in")

@@ -10,12 +10,17 @@ from bot.papers.chart import indicator_png
 from bot.papers.evidence.lapor import lapor_xlsx
 from bot.papers.evidence.reach import reach_page, rows_xlsx
 from bot.papers.evidence.record import LARGEST, digest, mark_on
+from bot.papers.paper_format import PaperFormat
 from bot.papers.published import PAGE, PICTURE, published
 from bot.words.papers import days
 from faq.book.book import Book
 from handlers.actions import reach
 from handlers.actions.evidence import (
-    Form,
+    LAPOR,
+    PROOFS,
+    REACH,
+    REACH_ROWS,
+    SAMPLES,
     Office,
     draw,
     note_printed,
@@ -24,14 +29,11 @@ from handlers.actions.evidence import (
     pack_of,
     recap_page,
 )
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
 from handlers.operator.report import Almanac, NoMatch, Wanted, indicator_days
 from storage.engine import Database
 from storage.tables import ClosedPeriod
 from storage.unit import Unit
-
-SAMPLES, PROOFS, LAPOR = "samples", "proofs", "lapor"
-REACH, REACH_ROWS = "reach", "reach-rows"
 
 
 def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
@@ -41,7 +43,7 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
     """
     first, last = indicator_days(almanac, wanted, now)
     office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
-    asked = Asked(first, last, now)
+    asked = DaysAsked(first, last, now)
     if wanted.which in {REACH, REACH_ROWS}:
         return _reach(unit, almanac, wanted.which, asked)
     if wanted.which == LAPOR:
@@ -54,10 +56,10 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
 
         return samples_pdf(of_days(unit, office, asked))
-    return draw(pack_of(unit, office, asked), Form(wanted.form))
+    return draw(pack_of(unit, office, asked), PaperFormat(wanted.form))
 
 
-def _reach(unit: Unit, almanac: Almanac, which: str, asked: Asked) -> bytes:
+def _reach(unit: Unit, almanac: Almanac, which: str, asked: DaysAsked) -> bytes:
     found = reach.of_days(unit, almanac.calendar, almanac.offices(), asked)
     made = reach.reached(found, almanac.calendar)
     if which == REACH_ROWS:
@@ -74,7 +76,7 @@ def publish(
     """The files of a page without anybody in it. Raises WrongWindow and DataError."""
     first, last = indicator_days(almanac, wanted, now)
     office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
-    pack = pack_of(unit, office, Asked(first, last, now))
+    pack = pack_of(unit, office, DaysAsked(first, last, now))
     return {PAGE: published(pack), PICTURE: indicator_png(recap_page(pack))}
 
 
@@ -111,7 +113,7 @@ def verified(unit: Unit, file: Path) -> str:
 def _printed_now(row: ClosedPeriod) -> set[str]:
     """Also what another release prints of the same record is the bot's own."""
     pack = opened_again(row)
-    papers = [*(draw(pack, form) for form in Form), indicator_png(recap_page(pack))]
+    papers = [*(draw(pack, form) for form in PaperFormat), indicator_png(recap_page(pack))]
     return set(map(digest, papers))
 
 

@@ -37,12 +37,12 @@ FAILED = 1
 ANOTHER_BOT = 3  # the exit code that a supervisor is not to answer with a new start
 
 
-class Told(NamedTuple):
+class Failure(NamedTuple):
     code: int
     reasons: list[str]
 
 
-def told(error: Exception) -> Told | None:
+def told(error: Exception) -> Failure | None:
     """None for what nobody foresaw: its traceback says more than a line."""
     match error:
         case Findings():
@@ -61,5 +61,5 @@ def told(error: Exception) -> Told | None:
             return None
 
 
-def _told(code: int, *reasons: str) -> Told:
-    return Told(code, list(map(log.redact, reasons)))
+def _told(code: int, *reasons: str) -> Failure:
+    return Failure(code, list(map(log.redact, reasons)))

@@ -4,11 +4,11 @@ First all is read (`traces`), then taken out piece by piece (`wipe`). Done again
 piece changes nothing more. Times, states and deeds stay: every figure comes from them.
 """
 
-from storage.erasing.traces import Shown, Traces, traces
+from storage.erasing.traces import GroupMessage, Traces, traces
 from storage.erasing.wipe import (
     TICKETS_AT_ONCE,
-    Busy,
     Piece,
+    WroteMeanwhile,
     chunks,
     forget,
     make_room,
@@ -18,10 +18,10 @@ from storage.erasing.wipe import (
 
 __all__ = [
     "TICKETS_AT_ONCE",
-    "Busy",
+    "GroupMessage",
     "Piece",
-    "Shown",
     "Traces",
+    "WroteMeanwhile",
     "chunks",
     "forget",
     "make_room",

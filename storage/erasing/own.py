@@ -48,7 +48,7 @@ _COUNTED = re.compile(r"^(?:\d+× |• )")
 
 
 @dataclass(frozen=True)
-class Own:
+class PersonPatterns:
     """What is known of a person by its words."""
 
     person_id: int
@@ -69,7 +69,7 @@ class Own:
     """How their questions begin."""
 
     @classmethod
-    def of(cls, unit: Unit, person: Person) -> Own:
+    def of(cls, unit: Unit, person: Person) -> PersonPatterns:
         texts = unit.session.exec(
             select(Question.text).where(col(Question.asker_id) == person.id).distinct()
         )
@@ -166,7 +166,7 @@ def text_of(payload: str) -> str:
     return as_text(Html(str(params.get("text") or first.get("caption") or "")))
 
 
-def is_in_update(own: Own, raw: str) -> bool:
+def is_in_update(own: PersonPatterns, raw: str) -> bool:
     """An update of somebody else: from them after all, naming them, or with the bot's words
     about them; what another person asked in the same words is that person's."""
     try:
@@ -175,7 +175,7 @@ def is_in_update(own: Own, raw: str) -> bool:
         return own.is_surely_named_in(raw)
 
 
-def _tells_of(own: Own, part: dict[str, Any]) -> bool:
+def _tells_of(own: PersonPatterns, part: dict[str, Any]) -> bool:
     if part.get("id") == own.person_id:
         return True
     words = [each for name in ("text", "caption") if isinstance(each := part.get(name), str)]

@@ -13,7 +13,7 @@ from sqlmodel import col, func, select
 from bot.rules.dialog import DialogKind
 from bot.rules.purpose import Purpose
 from storage import drafts
-from storage.erasing.own import LIKE, Own, is_in_update, text_of
+from storage.erasing.own import LIKE, PersonPatterns, is_in_update, text_of
 from storage.for_group import READABLE
 from storage.tables import (
     ERASED_ID,
@@ -60,7 +60,7 @@ _TOLD_OF_A_CALL = [
 
 
 @dataclass(frozen=True)
-class Shown:
+class GroupMessage:
     """What stands in a group and repeats what the person wrote, or names them."""
 
     chat_id: int
@@ -69,7 +69,7 @@ class Shown:
     anonymous: bool = False  # it may belong to what was told without a name
 
 
-class Said(NamedTuple):
+class NamingEvent(NamedTuple):
     event_id: int
     ticket_id: int
     without: str
@@ -98,16 +98,16 @@ class Traces:
     notes: list[tuple[type[Table], int, dict[str, str]]]
     """What officers wrote for all (of sessions, surveys, incidents, ready answers, news) and named
     them in, without the name."""
-    said: list[Said]
+    said: list[NamingEvent]
     """What officers noted on tickets of others and named them in."""
-    shown: list[Shown]
+    shown: list[GroupMessage]
 
 
 def traces(unit: Unit, person: Person) -> Traces:
     """Takes long: for a reading connection."""
     me = person.id
     tickets = _numbers(unit, _tickets(me))
-    own = Own.of(unit, person)
+    own = PersonPatterns.of(unit, person)
     acts = _numbers(
         unit,
         select(TicketEvent.id).where(
@@ -153,7 +153,7 @@ _NOTED: tuple[tuple[Any, tuple[str, ...]], ...] = (
 )
 
 
-def _notes(unit: Unit, own: Own) -> list[tuple[type[Table], int, dict[str, str]]]:
+def _notes(unit: Unit, own: PersonPatterns) -> list[tuple[type[Table], int, dict[str, str]]]:
     found = []
     for table, names in _NOTED:
         for row in unit.session.exec(select(table).order_by(col(table.id))):
@@ -165,7 +165,7 @@ def _notes(unit: Unit, own: Own) -> list[tuple[type[Table], int, dict[str, str]]
     return found
 
 
-def _said(unit: Unit, own: Own) -> list[Said]:
+def _said(unit: Unit, own: PersonPatterns) -> list[NamingEvent]:
     """Reporters' own words stay as they are, and so does all of what the group must not read:
     whoever is complained of must not take a complaint's words out by asking to be forgotten."""
     if not own.names:
@@ -182,11 +182,14 @@ def _said(unit: Unit, own: Own) -> list[Said]:
         .order_by(col(TicketEvent.id))
     )
     found = unit.session.connection().execute(query)
-    said = (Said(event, ticket, own.by_name.sub("–", text or "")) for event, ticket, text in found)
+    said = (
+        NamingEvent(event, ticket, own.by_name.sub("–", text or ""))
+        for event, ticket, text in found
+    )
     return [*said]
 
 
-def _noting(unit: Unit, own: Own) -> list[int]:
+def _noting(unit: Unit, own: PersonPatterns) -> list[int]:
     """Nobody has filed it yet, so that it is no ticket of theirs."""
     query = select(DialogRow).where(col(DialogRow.kind) == DialogKind.NOTING)
     found = []
@@ -200,7 +203,7 @@ def _noting(unit: Unit, own: Own) -> list[int]:
     return found
 
 
-def _learned(unit: Unit, own: Own, tickets: set[int]) -> list[int]:
+def _learned(unit: Unit, own: PersonPatterns, tickets: set[int]) -> list[int]:
     """What carries their words, or grew out of their ticket; not what others asked in the very
     same words, for then the words are not theirs."""
     rows = unit.session.exec(select(LearnedRow).where(col(LearnedRow.question) != "")).all()
@@ -225,7 +228,7 @@ def _learned(unit: Unit, own: Own, tickets: set[int]) -> list[int]:
     ]
 
 
-def _also_of_others(unit: Unit, row: LearnedRow, own: Own) -> bool:
+def _also_of_others(unit: Unit, row: LearnedRow, own: PersonPatterns) -> bool:
     query = select(Question.id).where(
         func.lower(col(Question.text)) == row.question.lower(),
         col(Question.asker_id).not_in((own.person_id, ERASED_ID)),
@@ -260,8 +263,8 @@ def _spent(unit: Unit, person_id: int, *, answered: bool) -> list[int]:
 
 
 def _repeated(
-    unit: Unit, own: Own, but: set[int], handled: set[int], *, anywhere: bool
-) -> tuple[list[int], list[Shown]]:
+    unit: Unit, own: PersonPatterns, but: set[int], handled: set[int], *, anywhere: bool
+) -> tuple[list[int], list[GroupMessage]]:
     """Other calls that repeat their words, and lists that show them still. Alone with others the
     bot has named them in lists; and `anywhere`, if they were an officer, of the tickets that they
     handled, or where an officer's answer did."""
@@ -269,7 +272,7 @@ def _repeated(
     if not anywhere:
         quotes = col(OutboxRow.purpose) == Purpose.QUOTES
         query = query.where(or_(col(OutboxRow.chat_id) < 0, quotes))
-    blank, standing = [], dict[Shown, bool]()
+    blank, standing = [], dict[GroupMessage, bool]()
     for row in unit.session.connection().execute(query.order_by(col(OutboxRow.id))):
         number, chat, purpose, message, status, about, payload, ticket = tuple[Any, ...](row)
         if number in but and purpose is not Purpose.QUOTES:
@@ -286,8 +289,10 @@ def _repeated(
             blank.append(number)
         place = message or json.loads(payload).get("message_id")
         if purpose is Purpose.QUOTES and status is OutboxStatus.SENT and place is not None:
-            standing[Shown(chat, place)] = theirs
-    prompts = [Shown(*place) for place in unit.session.exec(_prompts_on_others(own.person_id))]
+            standing[GroupMessage(chat, place)] = theirs
+    prompts = [
+        GroupMessage(*place) for place in unit.session.exec(_prompts_on_others(own.person_id))
+    ]
     return blank, [*(place for place, theirs in standing.items() if theirs), *prompts]
 
 
@@ -304,7 +309,7 @@ def _tickets(person_id: int) -> Any:
     return select(Ticket.id).where(col(Ticket.reporter_id) == person_id)
 
 
-def _updates(unit: Unit, own: Own) -> list[int]:
+def _updates(unit: Unit, own: PersonPatterns) -> list[int]:
     """All that were served, for nobody reads them again: an officer's reply has the card in it.
     Of those that were not, theirs."""
     theirs = col(InboxRow.lane) == own.person_id

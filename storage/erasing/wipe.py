@@ -13,7 +13,7 @@ from sqlmodel import col, func, select
 from bot.rules.clinic import RequestStatus
 from bot.rules.dialog import DialogKind
 from bot.rules.purpose import TO_BE_UNSAID
-from storage.erasing.traces import EMPTY, Said, Traces
+from storage.erasing.traces import EMPTY, NamingEvent, Traces
 from storage.tables import (
     ERASED_ID,
     WITHOUT_CHAT,
@@ -96,7 +96,7 @@ SMALL: tuple[tuple[Any, str], ...] = (
 T = TypeVar("T")
 
 
-class Busy(Exception):
+class WroteMeanwhile(Exception):
     """The person wrote meanwhile: what came is found by the next try."""
 
 
@@ -152,7 +152,7 @@ def forget(unit: Unit, person_id: int) -> None:
     requests = select(ClinicRequest.id).where(col(ClinicRequest.person_id) == person_id)
     left = (tickets, questions, seats, requests)
     if any(session.exec(each.limit(1)).first() for each in left):
-        raise Busy
+        raise WroteMeanwhile
     connection = session.connection()
     why = update(BlockRow).where(col(BlockRow.person_id) == person_id).values(reason="")
     connection.execute(why)
@@ -279,7 +279,7 @@ def _stop_noting(officers: Sequence[int], unit: Unit) -> None:
     unit.session.connection().execute(delete(DialogRow).where(*these))
 
 
-def _unname(some: Sequence[Said], unit: Unit) -> None:
+def _unname(some: Sequence[NamingEvent], unit: Unit) -> None:
     for each in some:
         _set(TicketEvent, [each.event_id], {"text": each.without}, unit)
     unit.session.expire_all()

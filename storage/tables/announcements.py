@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text, text
 from sqlmodel import Field
 
-from bot.rules.announcement import Audience, Every, NewsStatus, Reached
+from bot.rules.announcement import Audience, NewsStatus, RecipientStatus, Rhythm
 from storage.tables.base import Table, where_set
 from storage.types import RowId, Utc, Word
 
@@ -47,7 +47,7 @@ class Announcement(Table, table=True):
     )
     ended_at: datetime | None = Field(default=None, sa_column=Column(Utc))  # or stopped
     told_at: datetime | None = Field(default=None, sa_column=Column(Utc))  # how far it is
-    every: Every | None = Field(default=None, sa_column=Column(Word(Every)))
+    every: Rhythm | None = Field(default=None, sa_column=Column(Word(Rhythm)))
     first_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     next_at: datetime | None = Field(default=None, sa_column=Column(Utc))
     of_id: int | None = Field(default=None, sa_column=Column(RowId))  # of the calendar's
@@ -76,5 +76,5 @@ class Recipient(Table, table=True):
         sa_column=Column(RowId, ForeignKey("announcement.id"), nullable=False)
     )
     person_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
-    reached: Reached = Field(sa_column=Column(Word(Reached), nullable=False))
+    reached: RecipientStatus = Field(sa_column=Column(Word(RecipientStatus), nullable=False))
     parts: int = 0  # of it that are over: a file above its text may go on the evening before

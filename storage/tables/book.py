@@ -62,7 +62,7 @@ class Question(Table, table=True):
     export_id: int | None = Field(  # nobody's: asked in a chat that was exported, and read
         default=None, sa_column=Column(RowId, ForeignKey("chat_export.id"))
     )
-    wording: int | None = Field(default=None)  # see storage.questions.Asked
+    wording: int | None = Field(default=None)  # see storage.questions.UndecidedQuestion
 
 
 class ChatExport(Table, table=True):

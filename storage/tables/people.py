@@ -77,7 +77,7 @@ class DialogRow(Table, table=True):
     __tablename__ = "dialog"
     person_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
     kind: DialogKind = Field(sa_column=Column(Word(DialogKind), primary_key=True))
-    step: str | None = None  # of a report: a Step, unless another release wrote it
+    step: str | None = None  # of the enum of its kind, unless another release wrote it
     key: str | None = None  # of a report: its buttons bear it, so that an old one's are dead
     ticket_id: int | None = Field(default=None, sa_column=Column(RowId, ForeignKey("ticket.id")))
     draft: str | None = Field(default=None, sa_column=Column(Text))  # see storage.drafts

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Column, LargeBinary, Text
 from sqlmodel import Field
 
-from bot.rules.closing import Span
+from bot.rules.closing import PeriodKind
 from storage.tables.base import Table
 from storage.types import Utc, Word
 
@@ -17,7 +17,7 @@ class ClosedPeriod(Table, table=True):
     """
 
     __tablename__ = "closed_period"
-    span: Span = Field(sa_column=Column(Word(Span), primary_key=True))
+    span: PeriodKind = Field(sa_column=Column(Word(PeriodKind), primary_key=True))
     key: str = Field(primary_key=True)
     closed_at: datetime = Field(sa_column=Column(Utc, nullable=False))
     mark: str = Field(index=True)  # SHA-256 of the record before it was packed

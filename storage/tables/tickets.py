@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
-from bot.rules.deadline import Clock
+from bot.rules.deadline import TicketClock
 from bot.rules.ticket import (
     ENDED_STATES,
     REOPENING,
@@ -138,9 +138,9 @@ class Ticket(Table, table=True):
         return self.is_erased and not self.visibility.hides_who
 
     @property
-    def clock(self) -> Clock:
+    def clock(self) -> TicketClock:
         """Kept, so that queries find what is late; moved by bot.rules.deadline alone."""
-        return Clock(self.due_at, self.paused_at)
+        return TicketClock(self.due_at, self.paused_at)
 
 
 class TicketEvent(Table, table=True):

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from sqlmodel import col, func, select
 
-from bot.rules.announcement import Audience, NewsStatus, Reached
+from bot.rules.announcement import Audience, NewsStatus, RecipientStatus
 from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
@@ -97,9 +97,9 @@ class Outcome:
             f"kills with over {IN_DOUBT} repeats": sum(each > IN_DOUBT for each in self.repeats),
             f"over {PER_SECOND} messages in a second": int(self.most_a_second > PER_SECOND),
             "noted otherwise than it was": abs(
-                self.noted.get(Reached.SENT, 0) - reachable - self.noted["others"]
+                self.noted.get(RecipientStatus.SENT, 0) - reachable - self.noted["others"]
             )
-            + abs(self.noted.get(Reached.LOST, 0) - self.blocked),
+            + abs(self.noted.get(RecipientStatus.LOST, 0) - self.blocked),
             f"holds over {MOST_HELD * 1000:.0f} ms": int(self.held > MOST_HELD),
         }
         return [f"{count} {what}" for what, count in asked.items() if count]

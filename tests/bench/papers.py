@@ -24,8 +24,8 @@ from pathlib import Path
 
 from sqlalchemy import text
 
+from bot.papers.paper_format import PaperFormat
 from bot.simulator.world import accounts
-from handlers.actions.evidence import Form
 from storage.engine import opened
 from storage.schema import migrate
 from tests.bench.large import live
@@ -45,7 +45,7 @@ def main() -> None:
         print(told)
         print(f"{'paper':12}{'wall s':>8}{'CPU s':>8}{'peak MB':>9}{'file kB':>9}")
         days = ["--from", first]
-        for form in (*Form, "png", "text"):
+        for form in (*PaperFormat, "png", "text"):
             file = Path(folder) / f"paper.{form}"
             measure(url, str(form), ["indicator", *days, "--format", form], file)
         measure(url, "proofs", ["proofs", *days], Path(folder) / "proofs.pdf")

@@ -16,12 +16,13 @@ from bot.data.editions import editions
 from bot.data.letterhead import letterhead
 from bot.papers.chart import indicator_png
 from bot.papers.evidence.record import mark_on, packed
-from bot.rules.closing import Span, closes_at, holding
+from bot.papers.paper_format import PaperFormat
+from bot.rules.closing import PeriodKind, closes_at, holding
 from bot.rules.handling import Measures
 from bot.rules.offices import Offices
 from faq.book.book import Book
-from handlers.actions.evidence import Form, Office, closed, draw, note_printed, of_days, recap_page
-from handlers.actions.report_rows import Asked
+from handlers.actions.evidence import Office, closed, draw, note_printed, of_days, recap_page
+from handlers.actions.report_rows import DaysAsked
 from handlers.operator.evidence import verified
 from handlers.operator.report import NoMatch
 from storage.engine import Database
@@ -29,11 +30,11 @@ from storage.tables import TicketEvent
 from tests.bench.recount.histories import build
 from tests.rules.cases import CALENDAR
 
-WEEK = holding(date(2026, 1, 7), Span.WEEK)
+WEEK = holding(date(2026, 1, 7), PeriodKind.WEEK)
 OFFICE = Office(
     Measures(CALENDAR, terms()), editions().default, letterhead(), Book((), {}), Offices()
 )
-NEXT = Asked(date(2026, 1, 12), date(2026, 1, 18), datetime(2026, 2, 1, tzinfo=UTC))
+NEXT = DaysAsked(date(2026, 1, 12), date(2026, 1, 18), datetime(2026, 2, 1, tzinfo=UTC))
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def mark(database: Database) -> str:
     build(database, 4)
     at = closes_at(WEEK, CALENDAR)
     with database.reading() as unit:
-        asked = Asked(WEEK.first, WEEK.last, at)
+        asked = DaysAsked(WEEK.first, WEEK.last, at)
         record, mark = packed(of_days(unit, OFFICE, asked, samples=False))
     with database.unit() as unit:
         close = unit.closed_periods.close
@@ -67,7 +68,7 @@ def test_it_is_printed_as_it_was_and_its_papers_are_known(
         assert was is not None
         assert was.recap.received > 0
     change(database)
-    files = {form: tmp_path / f"paper.{form}" for form in Form}
+    files = {form: tmp_path / f"paper.{form}" for form in PaperFormat}
     with database.reading() as unit:
         again = closed(unit, WEEK.first, WEEK.last)
         assert again == was

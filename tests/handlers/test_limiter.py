@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from handlers.incoming import Incoming, Who
+from handlers.incoming import Author, Incoming
 from handlers.limiter import Limiter
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -13,7 +13,7 @@ SECOND = timedelta(seconds=1)
 
 
 def says(person: int = 1, text: str = "halo", **more: Any) -> Incoming:
-    who = Who(person, "Ani", None)
+    who = Author(person, "Ani", None)
     return Incoming(kind="message", chat_id=person, who=who, text=text, **more)
 
 

@@ -9,15 +9,15 @@ import pytest
 import xlsxwriter
 
 from bot.rules.offices import Offices
-from bot.rules.roster.nip import Doubt, Why
+from bot.rules.roster.nip import Doubt, NipFault
 from bot.rules.roster.people import Flaw, Oddity
-from bot.rules.roster.table import Left
-from handlers.operator.roster.collect import Collected, Place
+from bot.rules.roster.table import NonPersonRow
+from handlers.operator.roster.collect import Collected, RowPlace
 from handlers.operator.roster.refuse import CannotRead
 from tests.handlers.roster_lists import GOOD, HEAD, people, read, row, written_csv
 from tests.support import office
 
-Fate = Why | Flaw | Doubt | Oddity | Left | None
+Fate = NipFault | Flaw | Doubt | Oddity | NonPersonRow | None
 
 
 # A row, and what becomes of it: each line stands at its place in one real file.
@@ -30,19 +30,19 @@ ROWS: list[tuple[list[object], Fate]] = [
     (row("199005052023212003"), None),  # PPPK
     (row("198701012006011006/131234567"), None),
     (row('="198701012006011007"'), None),
-    (row("1,98701E+17"), Why.SCIENTIFIC),
-    (row("1.98701E+17"), Why.SCIENTIFIC),
-    (row("198701012006011000"), Why.SERIAL),
-    (row("198701012006011008.0"), Why.FLOAT),
-    (row("19870101200601101"), Why.SHORT),
-    (row("1987010120060110011"), Why.LONG),
-    (row("131234567"), Why.OLD),
-    (row("6311052001870001"), Why.NIK),
-    (row(""), Why.EMPTY),
-    (row("#REF!"), Why.ERROR),
-    (row("########"), Why.ERROR),
-    (row("I98701012006011001"), Why.LETTERS),
-    (row("198701012006011001 / 198801012006011002"), Why.TWO),
+    (row("1,98701E+17"), NipFault.SCIENTIFIC),
+    (row("1.98701E+17"), NipFault.SCIENTIFIC),
+    (row("198701012006011000"), NipFault.SERIAL),
+    (row("198701012006011008.0"), NipFault.FLOAT),
+    (row("19870101200601101"), NipFault.SHORT),
+    (row("1987010120060110011"), NipFault.LONG),
+    (row("131234567"), NipFault.OLD),
+    (row("6311052001870001"), NipFault.NIK),
+    (row(""), NipFault.EMPTY),
+    (row("#REF!"), NipFault.ERROR),
+    (row("########"), NipFault.ERROR),
+    (row("I98701012006011001"), NipFault.LETTERS),
+    (row("198701012006011001 / 198801012006011002"), NipFault.TWO),
     (row("198801012010011009", ""), Flaw.NO_NAME),
     (row("198801012010011009", "#N/A"), Flaw.NAME_ERROR),
     (row("198801012010011009", "12345"), Flaw.NAME_NUMBER),
@@ -63,11 +63,11 @@ ROWS: list[tuple[list[object], Fate]] = [
     (row("198701012006011020", phone="ada"), Oddity.PHONE),
     (row("198701012006011021", rank="#VALUE!"), Oddity.CELL_ERROR),
     (row(GOOD), Oddity.REPEATED),
-    (list(HEAD), Left.HEADINGS),
-    ([1, 2, 3, 4, 5, 6, 7, 8], Left.NUMBERING),
-    (["", "Jumlah", 40, "", "", "", "", ""], Left.TOTAL),
-    (["", "", "", "", "", "Paringin, 27 November 2026", "", ""], Left.FOOTER),
-    (["", "", "", "", "", "NIP. 197001011990031005", "", ""], Left.FOOTER),
+    (list(HEAD), NonPersonRow.HEADINGS),
+    ([1, 2, 3, 4, 5, 6, 7, 8], NonPersonRow.NUMBERING),
+    (["", "Jumlah", 40, "", "", "", "", ""], NonPersonRow.TOTAL),
+    (["", "", "", "", "", "Paringin, 27 November 2026", "", ""], NonPersonRow.FOOTER),
+    (["", "", "", "", "", "NIP. 197001011990031005", "", ""], NonPersonRow.FOOTER),
 ]
 TITLES: list[list[object]] = [["DAFTAR PEGAWAI"], ["KABUPATEN BALANGAN"], []]
 FIRST = len(TITLES) + 2  # the line of the first row below the headings
@@ -125,7 +125,7 @@ def _workbook_of_its_own(sheet: Any, book: Any) -> None:
 
 def fates(found: Collected, sheet: str | None) -> dict[int, set[object]]:
     told: dict[int, set[object]] = {}
-    some: list[tuple[Place, object]] = [(place, what) for place, what, _ in found.bad]
+    some: list[tuple[RowPlace, object]] = [(place, what) for place, what, _ in found.bad]
     some += [(place, what) for place, what, _ in found.doubts]
     for place, what in [*some, *found.passed]:
         if place.sheet == sheet:
@@ -147,11 +147,11 @@ def test_each_row_is_reported_rightly(by_libreoffice: dict[str, Path], form: str
 def test_what_only_a_workbook_has(by_libreoffice: dict[str, Path]) -> None:
     found = read(by_libreoffice["xlsx"])
     assert fates(found, "Gabungan") == {
-        3: {Left.HEADINGS},
-        6: {Why.ROUNDED},
-        7: {Why.DATE},
-        8: {Why.MERGED},
-        9: {Left.TOTAL},
+        3: {NonPersonRow.HEADINGS},
+        6: {NipFault.ROUNDED},
+        7: {NipFault.DATE},
+        8: {NipFault.MERGED},
+        9: {NonPersonRow.TOTAL},
     }
     nurse = found.people["199104042015032002"]
     assert (nurse.office, nurse.position) == ("Dinas Kesehatan", "Perawat")

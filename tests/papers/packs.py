@@ -10,14 +10,14 @@ from bot.data.deadlines import terms
 from bot.data.editions import editions
 from bot.data.letterhead import letterhead
 from bot.data.proofs import proofs as held_against
-from bot.papers.evidence.pack import Pack, Said, Sample, Side
+from bot.papers.evidence.pack import Pack, Sample, SampleMessage, Side
 from bot.papers.evidence.proofs import Proven, proofs
-from bot.rules.apart import Apart, Questions, Satisfaction, Served, Watched
+from bot.rules.apart import Apart, Downtime, PeopleServed, QuestionFigures, SatisfactionFigures
 from bot.rules.companions import Companions, Compared
 from bot.rules.handling import Measures, handling, judged
 from bot.rules.period_before import before
-from bot.rules.proofs import Manual, handled
-from bot.rules.report_rows import Row, recap, series
+from bot.rules.proofs import ManualFigures, handled
+from bot.rules.report_rows import TicketRow, recap, series
 from bot.rules.ticket import ENDED_STATES, Channel, Kind, Number, Status
 from bot.words import papers as words
 from tests.rules.cases import CALENDAR, WITA
@@ -37,15 +37,15 @@ HOSTILE = (
     "00123",
 )
 APART = Apart(
-    Questions(400, 300, 280, 200, datetime(2026, 5, 1, tzinfo=UTC)),
-    Served(120, 14, erased=True),
-    Satisfaction(20, (1, 2, 5, 4)),
-    Watched(timedelta(hours=3, minutes=5), 2, datetime(2026, 11, 1, tzinfo=UTC)),
+    QuestionFigures(400, 300, 280, 200, datetime(2026, 5, 1, tzinfo=UTC)),
+    PeopleServed(120, 14, erased=True),
+    SatisfactionFigures(20, (1, 2, 5, 4)),
+    Downtime(timedelta(hours=3, minutes=5), 2, datetime(2026, 11, 1, tzinfo=UTC)),
 )
 CATEGORIES = ("MFA dan OTP", "Menyusun SKP", "Penilaian kinerja", '=HYPERLINK("x")', "Lainnya")
 
 
-def rows(count: int, first: date, last: date) -> tuple[Row, ...]:
+def rows(count: int, first: date, last: date) -> tuple[TicketRow, ...]:
     dice = random.Random(count)
     days = (last - first).days + 1
     moments = sorted(
@@ -61,10 +61,10 @@ def rows(count: int, first: date, last: date) -> tuple[Row, ...]:
     return tuple(judged(found, by, datetime(2026, 12, 1, 2, tzinfo=UTC)))
 
 
-def _row(dice: random.Random, number: int, at: datetime) -> Row:
+def _row(dice: random.Random, number: int, at: datetime) -> TicketRow:
     status = dice.choice(tuple(Status))
     office = (*HOSTILE, None)[number % (len(HOSTILE) + 1)]
-    return Row(
+    return TicketRow(
         number=str(Number(at.year, number)),
         received_at=at,
         channel=dice.choice(tuple(Channel)),
@@ -107,17 +107,17 @@ def pack(count: int, first: date = date(2025, 12, 1), last: date = date(2026, 11
     )
 
 
-def _proven(found: tuple[Row, ...], as_of: datetime) -> Proven:
+def _proven(found: tuple[TicketRow, ...], as_of: datetime) -> Proven:
     held = held_against()
-    manual = Manual(12, 400, "24 November 2026", 120, 900)
+    manual = ManualFigures(12, 400, "24 November 2026", 120, 900)
     return Proven(handled(found, as_of, held), held, APART, recap(found), 14, manual)
 
 
 def _sample(text: str) -> Sample:
     at = datetime(2026, 3, 2, 1, tzinfo=UTC)
     said = (
-        Said(Side.REPORTER, at, f"{text} tidak bisa dibuka 😭\n" + "sangat " * 200),
-        Said(Side.OFFICER, at + timedelta(hours=2), "Sudah kami perbaiki."),
+        SampleMessage(Side.REPORTER, at, f"{text} tidak bisa dibuka 😭\n" + "sangat " * 200),
+        SampleMessage(Side.OFFICER, at + timedelta(hours=2), "Sudah kami perbaiki."),
     )
     return Sample("EK-2026-00007", at, at + timedelta(hours=2), said)
 

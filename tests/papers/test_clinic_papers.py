@@ -24,7 +24,7 @@ from bot.papers.registry import (
 )
 from bot.papers.session_report import Attended, SessionReport
 from bot.rules.clinic import helped, tallies
-from bot.rules.clinic_effect import Change, Effect, Spell
+from bot.rules.clinic_effect import Activity, Effect, Trend
 from bot.words.papers import UNKNOWN
 
 WORDS = ["Menyusun SKP", "=1+1 <b>&</b> \x07\u202e; , \\ 😭 " + "panjang " * 20]
@@ -78,7 +78,7 @@ def report(words: str, *, came: int) -> SessionReport:
         attended=tuple(attended),
         tallies=tallies([(1, 4), (2, 3)]),
         helped=helped([(6, 3)]),
-        effect=Effect(Change.SMALL, ("RSUD", words[:80]), Spell(3, 1, 3), Spell(1, 0, 3)),
+        effect=Effect(Trend.SMALL, ("RSUD", words[:80]), Activity(3, 1, 3), Activity(1, 0, 3)),
         days=30,
         effect_says="Angkanya terlalu kecil",
         questions="Apa beda RHK?\nKapan batasnya?",
@@ -130,7 +130,7 @@ def test_a_report_in_word_has_the_same(words: str) -> None:
 
 
 def test_a_share_is_named_where_there_is_enough_of_it() -> None:
-    fewer = Effect(Change.FEWER, ("RSUD",), Spell(31, 6, 24), Spell(12, 2, 28))
+    fewer = Effect(Trend.FEWER, ("RSUD",), Activity(31, 6, 24), Activity(12, 2, 28))
     drawn = SESSION_REPORT.render(
         SESSION_REPORT.pack(replace(report("SKP", came=1), effect=fewer))
     )

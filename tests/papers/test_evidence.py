@@ -22,13 +22,14 @@ from bot.papers.evidence.pdf import alone_pdf, proofs_pdf, samples_pdf
 from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.record import digest, mark_on, packed, unpacked
 from bot.papers.evidence.ruled import Ruled
+from bot.papers.paper_format import PaperFormat
 from bot.papers.published import published
 from bot.rules.letters import harmless
 from bot.rules.ticket import DeadlineClass
 from bot.words import papers as words
 from bot.words.dates import date_of, read_date
 from bot.words.figures import number, percent, read_number, read_percent
-from handlers.actions.evidence import Form, draw
+from handlers.actions.evidence import draw
 from tests.papers.packs import HOSTILE, pack
 from tests.support import office
 
@@ -51,20 +52,22 @@ def squeezed(text: str) -> str:
 
 def test_each_form_opens_in_an_office_and_shows_text_as_text(tmp_path: Path) -> None:
     packs = {count: pack(count) for count in (0, 1, MANY)}
-    made: dict[tuple[int, Form], Path] = {}
+    made: dict[tuple[int, PaperFormat], Path] = {}
     for count, given in packs.items():
-        for form in Form:
+        for form in PaperFormat:
             paper = draw(given, form)
             made[count, form] = tmp_path / f"{count}.{form}"
-            made[count, form].write_bytes(office.uncomputed(paper) if form is Form.XLSX else paper)
-    for form in (Form.DOCX, Form.XLSX):
+            made[count, form].write_bytes(
+                office.uncomputed(paper) if form is PaperFormat.XLSX else paper
+            )
+    for form in (PaperFormat.DOCX, PaperFormat.XLSX):
         (tmp_path / form).mkdir()
-    office.convert([made[count, Form.DOCX] for count in packs], "pdf", tmp_path / "docx")
+    office.convert([made[count, PaperFormat.DOCX] for count in packs], "pdf", tmp_path / "docx")
     for count, given in packs.items():
         _says_it_all(given, tmp_path / "docx" / f"{count}.pdf")
-        _says_it_all(given, made[count, Form.PDF])
-        assert office.pages_drawn(made[count, Form.PDF], tmp_path)
-    office.convert([made[count, Form.XLSX] for count in packs], SHEETS, tmp_path / "xlsx")
+        _says_it_all(given, made[count, PaperFormat.PDF])
+        assert office.pages_drawn(made[count, PaperFormat.PDF], tmp_path)
+    office.convert([made[count, PaperFormat.XLSX] for count in packs], SHEETS, tmp_path / "xlsx")
     for count, given in packs.items():
         _is_a_row_a_ticket(given, _sheet(tmp_path / "xlsx", count, words.ROWS_SHEET))
         _computes_the_ratio(given, _sheet(tmp_path / "xlsx", count, words.SUM_SHEET))
@@ -117,14 +120,16 @@ def _computes_the_ratio(given: Pack, sheet: list[list[str]]) -> None:
 
 
 def test_only_the_second_sheet_has_formulas() -> None:
-    with zipfile.ZipFile(BytesIO(draw(pack(MANY), Form.XLSX))) as workbook:
+    with zipfile.ZipFile(BytesIO(draw(pack(MANY), PaperFormat.XLSX))) as workbook:
         assert b"<f>" not in workbook.read("xl/worksheets/sheet1.xml")
         assert b"<f>" in workbook.read("xl/worksheets/sheet2.xml")
         assert not [name for name in workbook.namelist() if "externalLink" in name]
 
 
-@pytest.mark.parametrize("form", Form)
-def test_a_closed_periods_paper_is_always_the_same_bytes_and_bears_its_mark(form: Form) -> None:
+@pytest.mark.parametrize("form", PaperFormat)
+def test_a_closed_periods_paper_is_always_the_same_bytes_and_bears_its_mark(
+    form: PaperFormat,
+) -> None:
     record, mark = packed(pack(MANY))
     kept = unpacked(record, closed_at=CLOSED_AT, mark=mark)
     paper = draw(kept, form)
@@ -170,7 +175,9 @@ def test_of_a_report_of_abuse_no_paper_says_which_it_is() -> None:
         deadline_class=DeadlineClass.SUPERVISORY,
     )
     hidden = replace(given, rows=(one,))
-    papers = [draw(hidden, form) for form in (Form.XLSX, Form.DOCX)] + [lapor_xlsx(hidden)]
+    papers = [draw(hidden, form) for form in (PaperFormat.XLSX, PaperFormat.DOCX)] + [
+        lapor_xlsx(hidden)
+    ]
     said = " ".join([*cells(one, given.zone), *map(all_text, papers)])
     assert words.NO_NUMBER in said
     assert words.KEPT_BACK in said
@@ -185,7 +192,7 @@ def all_text(paper: bytes) -> str:
 
 def test_the_workbook_has_the_other_proofs_as_figures() -> None:
     given = pack(1)
-    book = load_workbook(BytesIO(draw(given, Form.XLSX)))
+    book = load_workbook(BytesIO(draw(given, PaperFormat.XLSX)))
     f02, others = book[words.F02_SHEET], book[words.PROOFS_SHEET]
     counted = {row[0].value: (row[1].value, row[2].value) for row in f02.iter_rows(max_col=3)}
     assert counted["Pengaduan diterima"] == (given.recap.received, 1)
@@ -206,9 +213,9 @@ def test_figures_are_read_as_they_were_written(count: int) -> None:
 
 def test_whoever_reads_the_first_page_has_read_the_ratio() -> None:
     given = pack(250)
-    first = PdfReader(BytesIO(draw(given, Form.PDF))).pages[0].extract_text()
+    first = PdfReader(BytesIO(draw(given, PaperFormat.PDF))).pages[0].extract_text()
     assert words.formula(given.recap) in first
-    body = Document(BytesIO(draw(given, Form.DOCX))).element.body
+    body = Document(BytesIO(draw(given, PaperFormat.DOCX))).element.body
     said = "".join(part.text or "" for part in body.iter())
     assert said.index(words.formula(given.recap)) < said.index(words.COUNTS)
 
@@ -231,7 +238,7 @@ def test_the_foot_says_which_paper_it_is() -> None:
     reach = Proof("Jangkauan", (Ruled(("A",), (("satu",),), (1.0,)),), ())
     alone = alone_pdf(reach, given.letterhead, given.period, CLOSED_AT)
     papers = {
-        "Rekap pengaduan": draw(given, Form.PDF),
+        "Rekap pengaduan": draw(given, PaperFormat.PDF),
         "Contoh penanganan pengaduan": samples_pdf(given),
         "Bukti lain dan PEKPPP F-02": proofs_pdf(given),
         "Jangkauan": alone,

@@ -15,21 +15,22 @@ from bot.data.letterhead import letterhead
 from bot.data.proofs import proofs as held_against
 from bot.data.reach import bands
 from bot.papers.evidence.chat_picture import picture
-from bot.papers.evidence.pack import Pack, Said, Sample, Side
+from bot.papers.evidence.pack import Pack, Sample, SampleMessage, Side
 from bot.papers.evidence.pdf import alone_pdf
-from bot.papers.evidence.reach import MOST_BARS, MOST_MONTHS, Reached, reach_page
+from bot.papers.evidence.reach import MOST_BARS, MOST_MONTHS, ReachPaper, reach_page
 from bot.papers.office_pdf import About, Block, Drawing, Styles, flowed, paragraph
+from bot.papers.paper_format import PaperFormat
 from bot.papers.pen import Pen
 from bot.papers.published import published
 from bot.papers.registry import SESSION_REPORT
 from bot.papers.survey_docx import docx as survey_docx
 from bot.papers.survey_pdf import pdf as survey_pdf
-from bot.papers.survey_report import Done
+from bot.papers.survey_report import FollowUp
 from bot.papers.survey_xlsx import xlsx as survey_xlsx
 from bot.rules.companions import Compared
 from bot.rules.handling import Facet, Group, InTime
-from bot.rules.reach import MonthReach, OfficeReach, Personnel, Reach, Way, reach
-from handlers.actions.evidence import Form, draw
+from bot.rules.reach import ContactWay, MonthReach, OfficeReach, Personnel, Reach, reach
+from handlers.actions.evidence import draw
 from tests.papers.packs import pack
 from tests.papers.test_clinic_papers import report as session
 from tests.papers.test_survey_papers import report as survey
@@ -51,7 +52,7 @@ def reached() -> Reach:
     return replace(
         found,
         people=HUGE,
-        by_way=dict.fromkeys(Way, HUGE),
+        by_way=dict.fromkeys(ContactWay, HUGE),
         months=tuple(MonthReach(first, HUGE, HUGE) for first in YEARS),
         offices=tuple(OfficeReach(name, HUGE, HUGE, HUGE) for name in NAMES[:200]),
         never=NAMES[200:],
@@ -60,9 +61,9 @@ def reached() -> Reach:
 
 def much() -> Pack:
     given = pack(60, date(2016, 1, 1), date(2026, 11, 30))
-    page = reach_page(Reached(reached(), bands(), held_against(), given.timezone))
+    page = reach_page(ReachPaper(reached(), bands(), held_against(), given.timezone))
     recap = replace(given.recap, categories=dict.fromkeys(NAMES[:150], HUGE))
-    said = Said(Side.REPORTER, AT, f"{UNBROKEN} " * 40)
+    said = SampleMessage(Side.REPORTER, AT, f"{UNBROKEN} " * 40)
     sample = Sample("EK-2026-00007", AT, AT, (said,) * 6)
     assert given.companions is not None
     return replace(
@@ -86,7 +87,7 @@ def _crowded(found: Compared) -> Compared:
 
 def test_the_pack_of_many_years_with_everything_long() -> None:
     given = much()
-    paper = draw(given, Form.PDF)
+    paper = draw(given, PaperFormat.PDF)
     within_its_pages(paper)
     said = "".join(
         "".join(each.extract_text() for each in PdfReader(BytesIO(paper)).pages).split()
@@ -95,14 +96,14 @@ def test_the_pack_of_many_years_with_everything_long() -> None:
         assert f"Januari{year}" in said, "the table has every month"
     for told in (NAMES[0], NAMES[24], NAMES[200], NAMES[259], given.proofs[-1].notes[-1]):
         assert "".join(told.split()) in said, told
-    assert draw(given, Form.XLSX)
+    assert draw(given, PaperFormat.XLSX)
     assert published(given)
 
 
 def test_in_word_no_picture_is_longer_than_a_page(tmp_path: Path) -> None:
     office.found_or_installed()
     file = tmp_path / "much.docx"
-    file.write_bytes(draw(much(), Form.DOCX))
+    file.write_bytes(draw(much(), PaperFormat.DOCX))
     office.convert([file], "pdf", tmp_path)
     within_its_pages((tmp_path / "much.pdf").read_bytes())
     said = "".join(office.text_of(tmp_path / "much.pdf").split())
@@ -112,7 +113,7 @@ def test_in_word_no_picture_is_longer_than_a_page(tmp_path: Path) -> None:
 
 def test_of_many_months_and_offices_the_charts_show_some_and_say_so() -> None:
     months, offices = reach_page(
-        Reached(reached(), bands(), held_against(), "Asia/Makassar")
+        ReachPaper(reached(), bands(), held_against(), "Asia/Makassar")
     ).charts
     assert len(months.parts) == MOST_MONTHS
     assert months.parts[-1][0] == "Desember 2026"
@@ -122,7 +123,7 @@ def test_of_many_months_and_offices_the_charts_show_some_and_say_so() -> None:
 
 @pytest.mark.parametrize("messages", [1, 2, 4, 6, 40])
 def test_a_chat_of_long_messages_fits_on_a_page(messages: int) -> None:
-    said = tuple(Said(Side.OFFICER, AT, UNBROKEN * 40) for _ in range(messages))
+    said = tuple(SampleMessage(Side.OFFICER, AT, UNBROKEN * 40) for _ in range(messages))
     drawn = picture(Sample("EK-2026-00007", AT, AT, said[:6]), pack(0).zone, width=465)
     assert drawn.height < 600
 
@@ -164,7 +165,7 @@ def test_a_survey_with_long_answers_and_many_testimonies(tmp_path: Path) -> None
     told = tuple((f"{at} {long[:2_000]}", NAMES[at]) for at in range(25))
     given = replace(
         survey(long, answers=900),
-        done=tuple(Done(name, "2,60", long * 3) for name in NAMES[:9]),
+        done=tuple(FollowUp(name, "2,60", long * 3) for name in NAMES[:9]),
         testimonies=told,
     )
     paper = survey_pdf(given)
@@ -185,7 +186,7 @@ def test_a_session_that_many_came_to() -> None:
 
 
 def test_alone_a_page_of_reach_is_signed_below_its_last_words() -> None:
-    page = reach_page(Reached(reached(), bands(), held_against(), "Asia/Makassar"))
+    page = reach_page(ReachPaper(reached(), bands(), held_against(), "Asia/Makassar"))
     paper = alone_pdf(page, letterhead(), "2016–2026", AT + timedelta(days=1))
     within_its_pages(paper)
     assert page.notes[-1][:40] in PdfReader(BytesIO(paper)).pages[-1].extract_text()

@@ -15,7 +15,7 @@ from bot.papers.pdf.boxes import Bookmark, ruled_table, side_box
 from bot.papers.pdf.document import About, Pages, typeset
 from bot.papers.pdf.fonts import drawable
 from bot.papers.pdf.markup import bold, code, italic, link, paragraph, small, text
-from bot.papers.pdf.rows import ContentsRow, Place
+from bot.papers.pdf.rows import ContentsEntry, ContentsRow
 
 ODD = "<b>tak ditutup & </para> ]]> 'a' \"b\""
 ABOUT = About(
@@ -25,7 +25,7 @@ ABOUT = About(
 
 def flow(pages: Pages) -> Iterator[Flowable]:
     yield PageBreak()
-    place = Place("1", ODD, "tujuan", str(pages.get("tujuan", "")))
+    place = ContentsEntry("1", ODD, "tujuan", str(pages.get("tujuan", "")))
     yield ContentsRow(place, styles.TEXT, indent=9)
     yield PageBreak()
     yield Bookmark("tujuan", "Bab & satu", 0)

@@ -16,8 +16,9 @@ from pypdf import PdfReader
 
 from bot.data.letterhead import letterhead
 from bot.data.survey import survey
-from bot.papers.survey_forms import Form, survey_report
-from bot.papers.survey_report import Before, Done, SurveyReport
+from bot.papers.paper_format import PaperFormat
+from bot.papers.survey_forms import survey_report
+from bot.papers.survey_report import Before, FollowUp, SurveyReport
 from bot.rules.survey import result
 from bot.words import survey_papers as words
 from tests.support import office
@@ -40,7 +41,7 @@ def report(said: str = FRIENDLY, *, answers: int = 40, graded: bool = True) -> S
     sheets = sorted("".join(by_chance.choices("1234", (1, 3, 8, 5), k=9)) for _ in range(answers))
     found = result(EDITION.keys, sheets)
     assert found is not None
-    done = (Done(NAMES[2], "2,60", said), Done(NAMES[7], "2,60", ""))
+    done = (FollowUp(NAMES[2], "2,60", said), FollowUp(NAMES[7], "2,60", ""))
     return SurveyReport(
         number=2,
         days="1 Juli – 31 Desember 2026",
@@ -72,7 +73,7 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("graded", [True, False])
 def test_the_pdf_has_every_figure_with_its_n(said: str, *, graded: bool) -> None:
     paper = report(said, graded=graded)
-    pages = PdfReader(BytesIO(survey_report(paper, Form.PDF))).pages
+    pages = PdfReader(BytesIO(survey_report(paper, PaperFormat.PDF))).pages
     text = squeezed("".join(page.extract_text() for page in pages))
     for row in paper.rows:
         assert squeezed("".join(row[1:-1])) in text
@@ -81,13 +82,13 @@ def test_the_pdf_has_every_figure_with_its_n(said: str, *, graded: bool) -> None
     assert (squeezed(words.LOWEST) in text) is graded
     assert (squeezed(words.TOO_FEW) in text) is not graded
     assert squeezed(letterhead().signer.position) in squeezed(pages[-1].extract_text())
-    assert survey_report(paper, Form.PDF) == survey_report(paper, Form.PDF)
+    assert survey_report(paper, PaperFormat.PDF) == survey_report(paper, PaperFormat.PDF)
 
 
 @pytest.mark.parametrize("said", [FRIENDLY, HOSTILE])
 def test_word_and_pdf_say_the_same(said: str) -> None:
     paper = report(said)
-    document = Document(BytesIO(survey_report(paper, Form.DOCX)))
+    document = Document(BytesIO(survey_report(paper, PaperFormat.DOCX)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     for row in paper.rows:
         assert f"{row[0]}. {row[1]}" in cells
@@ -103,7 +104,7 @@ def test_libreoffice_computes_the_workbook_to_the_same(tmp_path: Path) -> None:
     papers = {count: report(HOSTILE, answers=count) for count in (30, 77, 296)}
     for count, paper in papers.items():
         (tmp_path / f"{count}.xlsx").write_bytes(
-            office.uncomputed(survey_report(paper, Form.XLSX))
+            office.uncomputed(survey_report(paper, PaperFormat.XLSX))
         )
     office.convert([tmp_path / f"{count}.xlsx" for count in papers], SHEETS, tmp_path / "out")
     for count, paper in papers.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import shutil
@@ -9,12 +10,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import psutil
 
+from bot.simulator.server.app import running
 from bot.simulator.world import accounts
+from bot.simulator.world.clock import MovableClock
+from bot.simulator.world.world import World
 from tests.process.prefork import Forked, Prefork
 from tests.support.with_us import WITH_US
 
@@ -168,3 +173,21 @@ class Bot:
         """Seconds of CPU used so far."""
         times = psutil.Process(self.process.pid).cpu_times()
         return float(times.user + times.system)
+
+
+@asynccontextmanager
+async def living(tmp_path: Path, **settings: str) -> AsyncIterator[tuple[World, Bot]]:
+    """A Telegram, and the bot that serves it; where a test fails, its log says where each thread
+    stood."""
+    world = World(MovableClock())
+    async with running(world) as url:
+        bot = Bot(url, tmp_path, settings=settings)
+        bot.start()
+        try:
+            await asyncio.to_thread(bot.wait_until_serving)
+            yield world, bot
+        except AssertionError:
+            bot.autopsy()
+            raise
+        finally:
+            await asyncio.to_thread(bot.kill)

@@ -23,9 +23,9 @@ from handlers.clock.backup import failure_of
 from handlers.operator import check
 from storage.engine import Database, opened
 from storage.schema import migrate
+from tests.process.bot import living
 from tests.process.test_health import free_port
 from tests.process.test_start import run, settings, taken
-from tests.process.test_trouble import living
 
 
 @pytest.fixture

@@ -23,10 +23,10 @@ from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from bot.wire.http import serving
-from tests.process.bot import Bot
+from tests.process.bot import Bot, living
 from tests.process.test_lock import take_the_lock_away
 from tests.process.test_start import taken
-from tests.process.test_trouble import living, until_said
+from tests.process.test_trouble import until_said
 from tests.support.waiting import until
 
 

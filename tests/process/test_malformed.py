@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from sqlmodel import col, func, select
 
-from bot.simulator.server.app import running
-from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from storage.engine import opened
 from storage.tables import InboxRow, InboxStatus
 from tests.bench.traffic.api import Api, serving
 from tests.bench.traffic.people import says
-from tests.process.bot import Bot
+from tests.process.bot import Bot, living
 from tests.support.malformed import CANARY, Json, variant
 from tests.support.waiting import until
 
@@ -30,22 +26,6 @@ def neighbour(number: int) -> Json:
     who = {"id": number, "is_bot": False, "first_name": "Tetangga"}
     chat = {"id": number, "type": "private", "first_name": "Tetangga"}
     return {"message_id": 1, "from": who, "chat": chat, "date": 1_700_000_000, "text": "/bantuan"}
-
-
-@asynccontextmanager
-async def living(tmp_path: Path, **settings: str) -> AsyncIterator[tuple[World, Bot]]:
-    world = World(MovableClock())
-    async with running(world) as url:
-        bot = Bot(url, tmp_path, settings=settings)
-        bot.start()
-        try:
-            await asyncio.to_thread(bot.wait_until_serving)
-            yield world, bot
-        except AssertionError:
-            bot.autopsy()
-            raise
-        finally:
-            await asyncio.to_thread(bot.kill)
 
 
 async def answered(world: World, number: int) -> None:

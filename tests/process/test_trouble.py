@@ -8,8 +8,6 @@ import json
 import re
 import signal
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
@@ -23,7 +21,7 @@ from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.state import State
 from bot.simulator.world.world import World
 from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER
-from tests.process.bot import READY, Bot
+from tests.process.bot import READY, Bot, living
 from tests.process.test_start import taken
 from tests.support.waiting import until
 
@@ -32,19 +30,6 @@ CANARY = "kenari-tak-boleh-tercatat"
 NAME = "Kenariwati"
 HANGS = 3600.0  # seconds: whoever waits for this never ends
 LINE = re.compile(r'[\d :,-]+ [A-Z]+ action=\w+( \w+=([^\s"]+|"([^"\\]|\\.)*"))*')
-
-
-@asynccontextmanager
-async def living(tmp_path: Path, **settings: str) -> AsyncIterator[tuple[World, Bot]]:
-    world = World(MovableClock())
-    async with running(world) as url:
-        bot = Bot(url, tmp_path, settings=settings)
-        bot.start()
-        try:
-            await asyncio.to_thread(bot.wait_until_serving)
-            yield world, bot
-        finally:
-            await asyncio.to_thread(bot.kill)
 
 
 async def until_said(world: World, chat: int, count: int) -> None:

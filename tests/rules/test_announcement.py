@@ -11,7 +11,7 @@ import pytest
 from bot.data.announcements import announcements
 from bot.data.data_file import DataError
 from bot.rules.announcement import (
-    Every,
+    Rhythm,
     may_approve,
     next_time,
     occurrence,
@@ -30,51 +30,51 @@ def at(year: int, month: int, day: int, hour: int = 8) -> datetime:
 @pytest.mark.parametrize(
     ("every", "place", "day"),
     [
-        (Every.WEEKLY, 5, date(2027, 3, 7)),
-        (Every.MONTHLY, 1, date(2027, 2, 28)),
-        (Every.MONTHLY, 2, date(2027, 3, 31)),
-        (Every.MONTHLY, 13, date(2028, 2, 29)),
-        (Every.QUARTERLY, 1, date(2027, 4, 30)),
-        (Every.YEARLY, 1, date(2028, 1, 31)),
-        (Every.ONCE, 0, date(2027, 1, 31)),
+        (Rhythm.WEEKLY, 5, date(2027, 3, 7)),
+        (Rhythm.MONTHLY, 1, date(2027, 2, 28)),
+        (Rhythm.MONTHLY, 2, date(2027, 3, 31)),
+        (Rhythm.MONTHLY, 13, date(2028, 2, 29)),
+        (Rhythm.QUARTERLY, 1, date(2027, 4, 30)),
+        (Rhythm.YEARLY, 1, date(2028, 1, 31)),
+        (Rhythm.ONCE, 0, date(2027, 1, 31)),
     ],
 )
-def test_the_last_day_of_a_shorter_month(every: Every, place: int, day: date) -> None:
+def test_the_last_day_of_a_shorter_month(every: Rhythm, place: int, day: date) -> None:
     assert occurrence(date(2027, 1, 31), every, place) == day
 
 
 @pytest.mark.parametrize(
     ("every", "after", "expected"),
     [
-        (Every.ONCE, at(2027, 1, 31, 7), at(2027, 1, 31)),
-        (Every.ONCE, at(2027, 1, 31), None),
-        (Every.WEEKLY, at(2026, 1, 1), at(2027, 1, 31)),
-        (Every.WEEKLY, at(2027, 1, 31), at(2027, 2, 7)),
-        (Every.WEEKLY, at(2034, 12, 31, 7), at(2034, 12, 31)),
-        (Every.MONTHLY, at(2026, 1, 1), at(2027, 1, 31)),
-        (Every.MONTHLY, at(2027, 1, 31), at(2027, 2, 28)),
-        (Every.MONTHLY, at(2034, 12, 31, 7), at(2034, 12, 31)),
-        (Every.QUARTERLY, at(2029, 12, 1), at(2030, 1, 31)),
-        (Every.YEARLY, at(2031, 1, 31, 9), at(2032, 1, 31)),
+        (Rhythm.ONCE, at(2027, 1, 31, 7), at(2027, 1, 31)),
+        (Rhythm.ONCE, at(2027, 1, 31), None),
+        (Rhythm.WEEKLY, at(2026, 1, 1), at(2027, 1, 31)),
+        (Rhythm.WEEKLY, at(2027, 1, 31), at(2027, 2, 7)),
+        (Rhythm.WEEKLY, at(2034, 12, 31, 7), at(2034, 12, 31)),
+        (Rhythm.MONTHLY, at(2026, 1, 1), at(2027, 1, 31)),
+        (Rhythm.MONTHLY, at(2027, 1, 31), at(2027, 2, 28)),
+        (Rhythm.MONTHLY, at(2034, 12, 31, 7), at(2034, 12, 31)),
+        (Rhythm.QUARTERLY, at(2029, 12, 1), at(2030, 1, 31)),
+        (Rhythm.YEARLY, at(2031, 1, 31, 9), at(2032, 1, 31)),
     ],
 )
-def test_the_next_time(every: Every, after: datetime, expected: datetime | None) -> None:
+def test_the_next_time(every: Rhythm, after: datetime, expected: datetime | None) -> None:
     assert next_time(at(2027, 1, 31), every, after.astimezone(UTC), ZONE) == expected
 
 
 @pytest.mark.parametrize(
     ("said", "every", "left"),
     [
-        ("25 Januari 2027 08.00 setiap bulan", Every.MONTHLY, "25 Januari 2027 08.00"),
-        ("25 Januari 2027 08.00 setiap minggu", Every.WEEKLY, "25 Januari 2027 08.00"),
-        ("tiap triwulan, 1 April 2027", Every.QUARTERLY, "1 April 2027"),
-        ("Setiap 3 bulan 1 April 2027", Every.QUARTERLY, "1 April 2027"),
-        ("1 April 2027 tahunan", Every.YEARLY, "1 April 2027"),
-        ("1 April 2027 sekali saja", Every.ONCE, "1 April 2027"),
-        ("1 April 2027", Every.ONCE, "1 April 2027"),
+        ("25 Januari 2027 08.00 setiap bulan", Rhythm.MONTHLY, "25 Januari 2027 08.00"),
+        ("25 Januari 2027 08.00 setiap minggu", Rhythm.WEEKLY, "25 Januari 2027 08.00"),
+        ("tiap triwulan, 1 April 2027", Rhythm.QUARTERLY, "1 April 2027"),
+        ("Setiap 3 bulan 1 April 2027", Rhythm.QUARTERLY, "1 April 2027"),
+        ("1 April 2027 tahunan", Rhythm.YEARLY, "1 April 2027"),
+        ("1 April 2027 sekali saja", Rhythm.ONCE, "1 April 2027"),
+        ("1 April 2027", Rhythm.ONCE, "1 April 2027"),
     ],
 )
-def test_how_often(said: str, every: Every, left: str) -> None:
+def test_how_often(said: str, every: Rhythm, left: str) -> None:
     assert read_every(said) == (every, left)
 
 

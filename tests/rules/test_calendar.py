@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.data.data_file import HERE
 from bot.data.working_time import holidays
-from bot.rules.calendar import USUAL, Calendar, OfficeHours, Period, week_number
+from bot.rules.calendar import USUAL, Calendar, OfficeHours, SpecialPeriod, week_number
 from tests.rules.cases import CALENDAR, WITA, at
 
 REAL = Calendar(WITA, holidays(Path(HERE / "holidays.csv")))
@@ -127,8 +127,10 @@ def test_the_week_has_one_name(day: date, key: str) -> None:
     assert week_number(day) == key
 
 
-RAMADAN = Period("Ramadan", date(2027, 2, 8), date(2027, 3, 9), OfficeHours(time(8), time(15)))
-MOVING = Period("Kantor pindah", date(2027, 6, 7), date(2027, 6, 8), None)
+RAMADAN = SpecialPeriod(
+    "Ramadan", date(2027, 2, 8), date(2027, 3, 9), OfficeHours(time(8), time(15))
+)
+MOVING = SpecialPeriod("Kantor pindah", date(2027, 6, 7), date(2027, 6, 8), None)
 SPECIAL = replace(CALENDAR, periods=(RAMADAN, MOVING))
 
 

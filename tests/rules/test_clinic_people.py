@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.clinic_people import Known, distinct, is_same, known
+from bot.rules.clinic_people import KnownPerson, distinct, is_same, known
 from bot.rules.clinic_words import name_and_office, without_nip
 
 NIP, OTHER = "198701012006011001", "199005052023212003"
 
 
-def noted(*names: str, nip: str | None = None, account: int | None = None) -> Known:
+def noted(*names: str, nip: str | None = None, account: int | None = None) -> KnownPerson:
     return known(*names, nip=nip, account=account, office="RSUD Datu")
 
 
@@ -29,7 +29,7 @@ def noted(*names: str, nip: str | None = None, account: int | None = None) -> Kn
         (noted("H."), noted("Hj."), False),
     ],
 )
-def test_who_is_the_same(one: Known, other: Known, same: bool) -> None:
+def test_who_is_the_same(one: KnownPerson, other: KnownPerson, same: bool) -> None:
     assert is_same(one, other) is is_same(other, one) is same
     assert distinct([one, other]) == distinct([other, one]) == (1 if same else 2)
 

@@ -21,10 +21,10 @@ from bot.rules.complaint import (
     LEAST_STORY,
     MOST_FILES,
     MOST_STORY,
+    DialogInput,
     Draft,
     File,
     Guess,
-    Heard,
     Step,
     advance,
     correct,
@@ -32,7 +32,7 @@ from bot.rules.complaint import (
     guessed,
     next_step,
 )
-from bot.rules.intent import Intent, Said
+from bot.rules.intent import Intent, ReplyMeaning
 from bot.rules.ticket import Kind
 
 CATEGORIES = ("Akses dan login", "MFA dan OTP", "Menyusun SKP")
@@ -53,119 +53,127 @@ AT = {
     Step.CHECK: CHECKED,
 }
 
-STICKER = Heard(other="sticker")
-SILENCE = Heard()
-STALE = Heard(choice="something-else")
+STICKER = DialogInput(other="sticker")
+SILENCE = DialogInput()
+STALE = DialogInput(choice="something-else")
 
 
-def naming(*kinds: Kind, file: File | None = None) -> Heard:
-    return Heard(text="keluhan", file=file, said=Said(kinds=kinds))
+def naming(*kinds: Kind, file: File | None = None) -> DialogInput:
+    return DialogInput(text="keluhan", file=file, said=ReplyMeaning(kinds=kinds))
 
 
-def called(name: str) -> Heard:
-    return Heard(text=name, said=Said(name=name))
+def called(name: str) -> DialogInput:
+    return DialogInput(text=name, said=ReplyMeaning(name=name))
 
 
-def meaning(intent: Intent) -> Heard:
-    return Heard(text="ya", message_id=8, said=Said(intent))
+def meaning(intent: Intent) -> DialogInput:
+    return DialogInput(text="ya", message_id=8, said=ReplyMeaning(intent))
 
 
-MOVES: list[tuple[Step, Heard, Step, Draft]] = [
-    (Step.KIND, Heard(choice="complaint"), Step.CATEGORY, KIND),
+MOVES: list[tuple[Step, DialogInput, Step, Draft]] = [
+    (Step.KIND, DialogInput(choice="complaint"), Step.CATEGORY, KIND),
     (Step.KIND, naming(Kind.COMPLAINT), Step.CATEGORY, KIND),
     (Step.KIND, naming(Kind.COMPLAINT, file=PHOTO), Step.CATEGORY, replace(KIND, files=(PHOTO,))),
     (Step.KIND, naming(*Kind, file=PHOTO), Step.KIND, replace(EMPTY, files=(PHOTO,))),
-    (Step.CATEGORY, Heard(choice="1"), Step.STORY, CATEGORY),
+    (Step.CATEGORY, DialogInput(choice="1"), Step.STORY, CATEGORY),
     (Step.CATEGORY, called("mfa dan otp"), Step.STORY, CATEGORY),
     (Step.CATEGORY, called("otp"), Step.STORY, CATEGORY),
-    (Step.KIND, Heard(file=PHOTO), Step.KIND, replace(EMPTY, files=(PHOTO,))),
+    (Step.KIND, DialogInput(file=PHOTO), Step.KIND, replace(EMPTY, files=(PHOTO,))),
     (
         Step.KIND,
-        Heard(file=PHOTO, text="ini"),
+        DialogInput(file=PHOTO, text="ini"),
         Step.KIND,
         replace(EMPTY, story="ini", files=(PHOTO,)),
     ),
     (
         Step.KIND,
-        Heard(text=STORY, message_id=7),
+        DialogInput(text=STORY, message_id=7),
         Step.KIND,
         replace(EMPTY, story=STORY, story_message=7),
     ),
     (
         Step.CATEGORY,
-        Heard(file=PHOTO, text=STORY, message_id=7),
+        DialogInput(file=PHOTO, text=STORY, message_id=7),
         Step.CATEGORY,
         replace(KIND, story=STORY, story_message=7, files=(PHOTO,)),
     ),
-    (Step.STORY, Heard(text=f" {STORY} ", message_id=7), Step.FILES, TOLD),
-    (Step.STORY, Heard(file=PHOTO), Step.STORY, replace(CATEGORY, files=(PHOTO,))),
+    (Step.STORY, DialogInput(text=f" {STORY} ", message_id=7), Step.FILES, TOLD),
+    (Step.STORY, DialogInput(file=PHOTO), Step.STORY, replace(CATEGORY, files=(PHOTO,))),
     (
         Step.STORY,
-        Heard(file=PHOTO, text="ini", message_id=7),
+        DialogInput(file=PHOTO, text="ini", message_id=7),
         Step.STORY,
         replace(CATEGORY, story="ini", story_message=7, files=(PHOTO,)),
     ),
     (
         Step.STORY,
-        Heard(file=PHOTO, text=STORY, message_id=7),
+        DialogInput(file=PHOTO, text=STORY, message_id=7),
         Step.FILES,
         replace(TOLD, files=(PHOTO,)),
     ),
-    (Step.FILES, Heard(file=PHOTO), Step.FILES, replace(TOLD, files=(PHOTO,))),
-    (Step.FILES, Heard(text="Lagi"), Step.FILES, replace(TOLD, story=f"{STORY}\nLagi")),
+    (Step.FILES, DialogInput(file=PHOTO), Step.FILES, replace(TOLD, files=(PHOTO,))),
+    (Step.FILES, DialogInput(text="Lagi"), Step.FILES, replace(TOLD, story=f"{STORY}\nLagi")),
     (
         Step.FILES,
-        Heard(file=PHOTO, text="Lagi"),
+        DialogInput(file=PHOTO, text="Lagi"),
         Step.FILES,
         replace(TOLD, story=f"{STORY}\nLagi", files=(PHOTO,)),
     ),
-    (Step.FILES, Heard(choice="check"), Step.CHECK, CHECKED),
-    (Step.CHECK, Heard(choice="check"), Step.CHECK, CHECKED),
+    (Step.FILES, DialogInput(choice="check"), Step.CHECK, CHECKED),
+    (Step.CHECK, DialogInput(choice="check"), Step.CHECK, CHECKED),
     (Step.FILES, meaning(Intent.NO), Step.CHECK, CHECKED),
     *((Step.CHECK, meaning(intent), Step.CHECK, CHECKED) for intent in Intent),
     *((Step.FILES, meaning(each), Step.FILES, TOLD) for each in Intent if each is not Intent.NO),
-    (Step.CHECK, Heard(file=PHOTO), Step.CHECK, replace(CHECKED, files=(PHOTO,))),
-    (Step.CHECK, Heard(text="Lagi"), Step.CHECK, replace(CHECKED, story=f"{STORY}\nLagi")),
+    (Step.CHECK, DialogInput(file=PHOTO), Step.CHECK, replace(CHECKED, files=(PHOTO,))),
+    (Step.CHECK, DialogInput(text="Lagi"), Step.CHECK, replace(CHECKED, story=f"{STORY}\nLagi")),
 ]
 
 
 @pytest.mark.parametrize(("step", "heard", "to", "draft"), MOVES)
-def test_what_fits_the_step_leads_on(step: Step, heard: Heard, to: Step, draft: Draft) -> None:
+def test_what_fits_the_step_leads_on(
+    step: Step, heard: DialogInput, to: Step, draft: Draft
+) -> None:
     assert advance(step, AT[step], heard, CATEGORIES) == (to, draft)
 
 
-REFUSALS: list[tuple[Step, Heard, type[Refusal]]] = [
+REFUSALS: list[tuple[Step, DialogInput, type[Refusal]]] = [
     *((step, SILENCE, ChoiceWanted) for step in Step),
     *((step, STALE, ChoiceWanted) for step in Step),
-    (Step.KIND, Heard(text="entahlah"), ChoiceWanted),
+    (Step.KIND, DialogInput(text="entahlah"), ChoiceWanted),
     (Step.KIND, naming(Kind.COMPLAINT, Kind.CRITICISM), ChoiceWanted),
     (Step.KIND, STICKER, ChoiceWanted),
-    (Step.CATEGORY, Heard(choice="3"), ChoiceWanted),
-    (Step.CATEGORY, Heard(choice="-1"), ChoiceWanted),
-    (Step.CATEGORY, Heard(text=""), ChoiceWanted),
+    (Step.CATEGORY, DialogInput(choice="3"), ChoiceWanted),
+    (Step.CATEGORY, DialogInput(choice="-1"), ChoiceWanted),
+    (Step.CATEGORY, DialogInput(text=""), ChoiceWanted),
     (Step.CATEGORY, called("cuti"), ChoiceWanted),
     (Step.CATEGORY, called("dan"), ChoiceWanted),
     (Step.CATEGORY, STICKER, ChoiceWanted),
     (Step.STORY, STICKER, WordsWanted),
-    (Step.STORY, Heard(text="iya pak baik bu", said=Said(small=True)), StoryTooShort),
-    (Step.FILES, Heard(text="pang lah", said=Said(small=True)), ChoiceWanted),
-    (Step.CHECK, Heard(text="pang lah", said=Said(small=True)), ChoiceWanted),
-    (Step.KIND, Heard(text="iya pak baik bu", said=Said(small=True)), ChoiceWanted),
-    (Step.STORY, Heard(text=""), StoryTooShort),
-    (Step.STORY, Heard(text="tolong"), StoryTooShort),
-    (Step.STORY, Heard(text="😭" * 50), StoryTooShort),
-    (Step.STORY, Heard(text="\u200b \u202e" * 50), StoryTooShort),
-    (Step.STORY, Heard(text="a" * (MOST_STORY + 1)), StoryTooLong),
-    (Step.STORY, Heard(text="😭" * (MOST_STORY // 2) + "a"), StoryTooLong),
+    (
+        Step.STORY,
+        DialogInput(text="iya pak baik bu", said=ReplyMeaning(small=True)),
+        StoryTooShort,
+    ),
+    (Step.FILES, DialogInput(text="pang lah", said=ReplyMeaning(small=True)), ChoiceWanted),
+    (Step.CHECK, DialogInput(text="pang lah", said=ReplyMeaning(small=True)), ChoiceWanted),
+    (Step.KIND, DialogInput(text="iya pak baik bu", said=ReplyMeaning(small=True)), ChoiceWanted),
+    (Step.STORY, DialogInput(text=""), StoryTooShort),
+    (Step.STORY, DialogInput(text="tolong"), StoryTooShort),
+    (Step.STORY, DialogInput(text="😭" * 50), StoryTooShort),
+    (Step.STORY, DialogInput(text="\u200b \u202e" * 50), StoryTooShort),
+    (Step.STORY, DialogInput(text="a" * (MOST_STORY + 1)), StoryTooLong),
+    (Step.STORY, DialogInput(text="😭" * (MOST_STORY // 2) + "a"), StoryTooLong),
     (Step.FILES, STICKER, WordsWanted),
     (Step.CHECK, STICKER, WordsWanted),
-    (Step.FILES, Heard(text="a" * MOST_STORY), StoryTooLong),
-    (Step.CHECK, Heard(text="a" * MOST_STORY), StoryTooLong),
+    (Step.FILES, DialogInput(text="a" * MOST_STORY), StoryTooLong),
+    (Step.CHECK, DialogInput(text="a" * MOST_STORY), StoryTooLong),
 ]
 
 
 @pytest.mark.parametrize(("step", "heard", "refusal"), REFUSALS)
-def test_what_does_not_fit_is_refused(step: Step, heard: Heard, refusal: type[Refusal]) -> None:
+def test_what_does_not_fit_is_refused(
+    step: Step, heard: DialogInput, refusal: type[Refusal]
+) -> None:
     with pytest.raises(refusal):
         advance(step, AT[step], heard, CATEGORIES)
 
@@ -193,15 +201,15 @@ def test_the_next_step_is_the_first_left_open(draft: Draft, step: Step) -> None:
 
 def test_a_story_told_beforehand_is_not_asked_again() -> None:
     draft = replace(EMPTY, story=STORY, story_message=7)
-    step, draft = advance(Step.KIND, draft, Heard(choice="complaint"), CATEGORIES)
-    step, draft = advance(step, draft, Heard(choice="1"), CATEGORIES)
+    step, draft = advance(Step.KIND, draft, DialogInput(choice="complaint"), CATEGORIES)
+    step, draft = advance(step, draft, DialogInput(choice="1"), CATEGORIES)
     assert (step, draft) == (Step.FILES, TOLD)
 
 
 def test_what_was_told_too_early_may_be_told_in_parts() -> None:
-    step, draft = advance(Step.KIND, EMPTY, Heard(text=STORY, message_id=7), CATEGORIES)
+    step, draft = advance(Step.KIND, EMPTY, DialogInput(text=STORY, message_id=7), CATEGORIES)
     step, draft = advance(
-        step, draft, Heard(text="Sudah dua hari begini", message_id=8), CATEGORIES
+        step, draft, DialogInput(text="Sudah dua hari begini", message_id=8), CATEGORIES
     )
     assert (step, draft.story) == (Step.KIND, f"{STORY}\nSudah dua hari begini")
     corrected = correct(draft, 7, "Kode OTP saya selalu ditolak sejak kemarin.")
@@ -213,12 +221,14 @@ def test_what_was_told_too_early_may_be_told_in_parts() -> None:
 
 def test_short_captions_count_together() -> None:
     step, draft = advance(
-        Step.STORY, CATEGORY, Heard(file=PHOTO, text="OTP gagal", message_id=7), CATEGORIES
+        Step.STORY, CATEGORY, DialogInput(file=PHOTO, text="OTP gagal", message_id=7), CATEGORIES
     )
     assert step is Step.STORY
     with pytest.raises(StoryTooShort):
-        advance(step, draft, Heard(text="y", message_id=8), CATEGORIES)
-    step, draft = advance(step, draft, Heard(file=SECOND, text="lagi", message_id=8), CATEGORIES)
+        advance(step, draft, DialogInput(text="y", message_id=8), CATEGORIES)
+    step, draft = advance(
+        step, draft, DialogInput(file=SECOND, text="lagi", message_id=8), CATEGORIES
+    )
     assert (step, draft.story) == (Step.FILES, "OTP gagal\nlagi")
     with pytest.raises(StoryTooShort):
         correct(draft, 7, "OTP")
@@ -234,10 +244,10 @@ def test_the_same_file_twice_is_one_file_and_the_eleventh_is_refused() -> None:
     for count in range(MOST_FILES):
         file = File(kind="photo", file_id=f"f{count}", unique_id=f"u{count}")
         for _ in range(2):
-            _, draft = advance(Step.FILES, draft, Heard(file=file), CATEGORIES)
+            _, draft = advance(Step.FILES, draft, DialogInput(file=file), CATEGORIES)
     assert len(draft.files) == MOST_FILES
     with pytest.raises(TooManyFiles):
-        advance(Step.FILES, draft, Heard(file=SECOND), CATEGORIES)
+        advance(Step.FILES, draft, DialogInput(file=SECOND), CATEGORIES)
 
 
 def test_a_story_may_fill_its_measure_exactly() -> None:
@@ -248,12 +258,12 @@ def test_a_story_may_fill_its_measure_exactly() -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_can_be_pressed_and_named(kind: Kind) -> None:
-    for heard in (Heard(choice=kind.value), naming(kind)):
+    for heard in (DialogInput(choice=kind.value), naming(kind)):
         assert advance(Step.KIND, EMPTY, heard, CATEGORIES)[1].kind is kind
 
 
 SAID = st.builds(
-    Said,
+    ReplyMeaning,
     st.frozensets(st.sampled_from(list(Intent))),
     st.lists(st.sampled_from(list(Kind)), unique=True).map(tuple),
     st.text(max_size=60),
@@ -261,9 +271,9 @@ SAID = st.builds(
 
 
 @given(step=st.sampled_from(list(Step)), text=st.text(max_size=60), said=SAID)
-def test_any_text_leads_on_or_is_refused(step: Step, text: str, said: Said) -> None:
+def test_any_text_leads_on_or_is_refused(step: Step, text: str, said: ReplyMeaning) -> None:
     try:
-        to, draft = advance(step, AT[step], Heard(text=text, said=said), CATEGORIES)
+        to, draft = advance(step, AT[step], DialogInput(text=text, said=said), CATEGORIES)
     except Refusal:
         return
     assert to in Step
@@ -272,7 +282,7 @@ def test_any_text_leads_on_or_is_refused(step: Step, text: str, said: Said) -> N
 
 def test_a_forged_choice_is_refused() -> None:
     with pytest.raises(ChoiceWanted):
-        advance(Step.CATEGORY, KIND, Heard(choice="²"), CATEGORIES)
+        advance(Step.CATEGORY, KIND, DialogInput(choice="²"), CATEGORIES)
 
 
 QUICK = Draft(story=STORY, story_message=7)
@@ -282,8 +292,8 @@ GUESS = Guess(Kind.INFORMATION, ("MFA dan OTP", "Akses dan login", "Penilaian", 
 @pytest.mark.parametrize(
     ("step", "before", "heard", "to", "after"),
     [
-        (Step.STORY, Draft(), Heard(text=STORY, message_id=7), Step.CHECK, QUICK),
-        (Step.STORY, Draft(), Heard(file=PHOTO), Step.CHECK, Draft(files=(PHOTO,))),
+        (Step.STORY, Draft(), DialogInput(text=STORY, message_id=7), Step.CHECK, QUICK),
+        (Step.STORY, Draft(), DialogInput(file=PHOTO), Step.CHECK, Draft(files=(PHOTO,))),
         (
             Step.STORY,
             Draft(),
@@ -291,25 +301,25 @@ GUESS = Guess(Kind.INFORMATION, ("MFA dan OTP", "Akses dan login", "Penilaian", 
             Step.STORY,
             Draft(kind=Kind.SUGGESTION, own_kind=True),
         ),
-        (Step.STORY, Draft(), Heard(choice=BY_STEPS), Step.KIND, EMPTY),
+        (Step.STORY, Draft(), DialogInput(choice=BY_STEPS), Step.KIND, EMPTY),
         (
             Step.KIND,
             QUICK,
-            Heard(choice="criticism"),
+            DialogInput(choice="criticism"),
             Step.CHECK,
             replace(QUICK, kind=Kind.CRITICISM, own_kind=True),
         ),
         (
             Step.CATEGORY,
             QUICK,
-            Heard(choice="1"),
+            DialogInput(choice="1"),
             Step.CHECK,
             replace(QUICK, category="MFA dan OTP", own_category=True),
         ),
     ],
 )
 def test_a_story_comes_first_and_leads_to_the_check(
-    step: Step, before: Draft, heard: Heard, to: Step, after: Draft
+    step: Step, before: Draft, heard: DialogInput, to: Step, after: Draft
 ) -> None:
     assert advance(step, before, heard, CATEGORIES) == (to, after)
 

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from bot.data.data_file import HERE
 from bot.data.deadlines import terms
 from bot.data.working_time import holidays, office_hours
-from bot.rules.calendar import Calendar, OfficeHours, Period
+from bot.rules.calendar import Calendar, OfficeHours, SpecialPeriod
 from bot.rules.deadline import (
     RUNNING,
-    Clock,
-    Standing,
+    DeadlineState,
+    TicketClock,
     begun,
     owing_lines,
     reclassed,
@@ -30,7 +30,7 @@ from tests.rules.cases import WITA, at
 
 HOLIDAYS = holidays(Path(HERE / "holidays.csv"))
 REAL = Calendar(WITA, HOLIDAYS, weeks=office_hours())
-RAMADAN = Period(
+RAMADAN = SpecialPeriod(
     "Ramadan",
     date(2027, 2, 8),
     date(2027, 3, 9),
@@ -98,10 +98,10 @@ def test_asked_and_answered_moves_what_is_due_by_the_working_time() -> None:
     again = asked.after(Status.WAITING, at("2026-11-25T15:00"), REAL)
     assert again == asked
     answered = again.after(Status.TAKEN, at("2026-11-25T14:00"), REAL)
-    assert answered == Clock(at("2026-12-02T11:00"))
+    assert answered == TicketClock(at("2026-12-02T11:00"))
     # Exactly one day's work: again the end of a day.
     whole = asked.after(Status.TAKEN, at("2026-11-26T10:00"), REAL)
-    assert whole == Clock(at("2026-12-03T00:00"))
+    assert whole == TicketClock(at("2026-12-03T00:00"))
 
 
 def test_a_night_moves_nothing() -> None:
@@ -116,7 +116,7 @@ def test_what_waits_is_not_late_but_what_was_late_stays_so() -> None:
     assert not clock.is_late(clock.due_at - timedelta(microseconds=1))
     in_time = clock.after(Status.WAITING, at("2026-11-27T10:00"), REAL)
     assert not in_time.is_late(much_later)
-    assert in_time.standing(much_later, soon_until(REAL, much_later)) is Standing.PAUSED
+    assert in_time.standing(much_later, soon_until(REAL, much_later)) is DeadlineState.PAUSED
     late = clock.after(Status.WAITING, at("2026-12-04T10:00"), REAL)
     assert late.is_late(at("2026-12-05T10:00"))
     back = late.after(Status.TAKEN, at("2026-12-10T10:00"), REAL)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.rules.apart import Asked, Filed, counted
+from bot.rules.apart import AskedQuestion, Filed, counted
 
 AT = datetime(2026, 3, 2, 1, tzinfo=UTC)
 WEEK, ATOM = timedelta(days=7), timedelta(microseconds=1)
@@ -14,8 +14,8 @@ ANI, BUDI, NOBODY = 1, 2, 0
 LATER = AT + 10 * WEEK
 
 
-def asked(at: datetime, by: int = ANI, entry: str | None = "otp", **more: bool) -> Asked:
-    return Asked(
+def asked(at: datetime, by: int = ANI, entry: str | None = "otp", **more: bool) -> AskedQuestion:
+    return AskedQuestion(
         by, at, entry, entry or "otp", more.get("ticket", False), more.get("unhelpful", False)
     )
 
@@ -40,7 +40,7 @@ def asked(at: datetime, by: int = ANI, entry: str | None = "otp", **more: bool) 
     ],
 )
 def test_what_somebody_did_next(
-    questions: list[Asked], filed: list[Filed], told: tuple[int, ...]
+    questions: list[AskedQuestion], filed: list[Filed], told: tuple[int, ...]
 ) -> None:
     found = counted(
         sorted(questions, key=lambda each: each.at, reverse=True),

@@ -11,7 +11,7 @@ from bot.data.deadlines import terms
 from bot.rules.apart import MISSED, watched
 from bot.rules.handling import Measures, handling, judged, waited
 from bot.rules.period_before import before
-from bot.rules.report_rows import Row
+from bot.rules.report_rows import TicketRow
 from bot.rules.ticket import Channel, Kind, Status
 from bot.rules.working_time import WorkingTime
 from tests.rules.cases import CALENDAR
@@ -19,7 +19,7 @@ from tests.rules.cases import CALENDAR
 BY = Measures(CALENDAR, terms())
 MONDAY = datetime(2026, 11, 16, 1, tzinfo=UTC)  # 09.00 WITA
 DAY = timedelta(days=1)
-ROW = Row(
+ROW = TicketRow(
     number="EK-2026-00001",
     received_at=MONDAY,
     channel=Channel.TELEGRAM,
@@ -62,7 +62,7 @@ def test_working_time_is_the_calendars() -> None:
             assert working.between(since, until) == CALENDAR.worked(since, until)
 
 
-def told(row: Row, as_of: datetime) -> Row:
+def told(row: TicketRow, as_of: datetime) -> TicketRow:
     (found,) = judged([row], BY, as_of)
     return found
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.noting import MOST_NAME, MOST_OFFICE, Missing, Noted, noted
+from bot.rules.noting import MOST_NAME, MOST_OFFICE, Missing, NotedReport, noted
 from bot.rules.ticket import Channel
 
 STORY = "lupa kata sandi e-Kinerja"
@@ -17,41 +17,44 @@ STORY = "lupa kata sandi e-Kinerja"
     [
         (
             f"telepon Bu Siti dari Dinas Pertanian: {STORY}",
-            Noted("Bu Siti", "Dinas Pertanian", STORY, Channel.PHONE),
+            NotedReport("Bu Siti", "Dinas Pertanian", STORY, Channel.PHONE),
         ),
         (
             f"Bu Siti, Dinas Pertanian lewat telp: {STORY}",
-            Noted("Bu Siti", "Dinas Pertanian", STORY, Channel.PHONE),
+            NotedReport("Bu Siti", "Dinas Pertanian", STORY, Channel.PHONE),
         ),
-        (f"WA Pak Ahmad: {STORY}", Noted("Pak Ahmad", None, STORY, Channel.WHATSAPP)),
+        (f"WA Pak Ahmad: {STORY}", NotedReport("Pak Ahmad", None, STORY, Channel.WHATSAPP)),
         (
             f"tatap muka\nPak Ahmad (RSUD): {STORY}",
-            Noted(),
+            NotedReport(),
         ),
         (
             f"datang langsung Pak Ahmad (RSUD): {STORY}",
-            Noted("Pak Ahmad", "RSUD", STORY, Channel.IN_PERSON),
+            NotedReport("Pak Ahmad", "RSUD", STORY, Channel.IN_PERSON),
         ),
-        (f"tatap muka Pak Ahmad\n{STORY}", Noted("Pak Ahmad", None, STORY, Channel.IN_PERSON)),
+        (
+            f"tatap muka Pak Ahmad\n{STORY}",
+            NotedReport("Pak Ahmad", None, STORY, Channel.IN_PERSON),
+        ),
         (
             f"SP4N-LAPOR! 1234567 Pak Ahmad: {STORY}",
-            Noted("Pak Ahmad", None, STORY, Channel.LAPOR, "1234567"),
+            NotedReport("Pak Ahmad", None, STORY, Channel.LAPOR, "1234567"),
         ),
         (
             f"lapor no. 1234567 Pak Ahmad dari Kecamatan Juai: {STORY}",
-            Noted("Pak Ahmad", "Kecamatan Juai", STORY, Channel.LAPOR, "1234567"),
+            NotedReport("Pak Ahmad", "Kecamatan Juai", STORY, Channel.LAPOR, "1234567"),
         ),
-        (f"surat Camat Halong: {STORY}", Noted("Camat Halong", None, STORY, Channel.LETTER)),
-        (f"e-mail Rina - Setwan: {STORY}", Noted("Rina", "Setwan", STORY, Channel.EMAIL)),
+        (f"surat Camat Halong: {STORY}", NotedReport("Camat Halong", None, STORY, Channel.LETTER)),
+        (f"e-mail Rina - Setwan: {STORY}", NotedReport("Rina", "Setwan", STORY, Channel.EMAIL)),
         (
             "Bu Siti dari RSUD: sejak pukul 08:30 tidak bisa masuk",
-            Noted("Bu Siti", "RSUD", "sejak pukul 08:30 tidak bisa masuk"),
+            NotedReport("Bu Siti", "RSUD", "sejak pukul 08:30 tidak bisa masuk"),
         ),
-        (f"Wahyu dari Setda: {STORY}", Noted("Wahyu", "Setda", STORY)),
+        (f"Wahyu dari Setda: {STORY}", NotedReport("Wahyu", "Setda", STORY)),
     ],
 )
-def test_what_is_typed_is_taken_apart(typed: str, read: Noted) -> None:
-    if read == Noted():
+def test_what_is_typed_is_taken_apart(typed: str, read: NotedReport) -> None:
+    if read == NotedReport():
         assert noted(typed).missing is not None
     else:
         assert noted(typed) == read

@@ -9,7 +9,14 @@ import pytest
 
 from bot.data.editions import editions
 from bot.data.survey import survey
-from bot.rules.apart import Apart, Questions, Satisfaction, Served, Watched, graded
+from bot.rules.apart import (
+    Apart,
+    Downtime,
+    PeopleServed,
+    QuestionFigures,
+    SatisfactionFigures,
+    graded,
+)
 from bot.rules.dates.report_days import Days, Span, year_of
 from bot.rules.indicator import Case
 from bot.rules.period_before import days_before
@@ -81,10 +88,10 @@ def test_a_grade_is_claimed_of_as_many_answers_as_in_the_survey(
     scores: tuple[int, ...], letter: str | None
 ) -> None:
     nothing = Apart(
-        Questions(0, 0, 0, 0, None),
-        Served(0, 0, erased=False),
-        Satisfaction(40, scores),
-        Watched(timedelta(), 0, None),
+        QuestionFigures(0, 0, 0, 0, None),
+        PeopleServed(0, 0, erased=False),
+        SatisfactionFigures(40, scores),
+        Downtime(timedelta(), 0, None),
     )
     told = graded(nothing, date(2026, 12, 1), survey()).satisfaction
     assert (told.grade.letter if told.grade else None) == letter

@@ -13,12 +13,12 @@ from bot.data.reach import bands
 from bot.rules.proofs import Source, level
 from bot.rules.reach import (
     Contact,
+    ContactWay,
     Levels,
-    Network,
-    Others,
+    OfficeNetwork,
+    OtherReach,
     Personnel,
     Reach,
-    Way,
     level_of_coverage,
     reach,
 )
@@ -27,8 +27,8 @@ from bot.words import reach as words
 BANDS = bands()
 NOVEMBER = date(2026, 11, 1)
 AT = datetime(2026, 11, 2, tzinfo=UTC)
-NETWORK = Network(date(2024, 11, 3), date(2026, 11, 2), 4)
-OTHERS = Others(
+NETWORK = OfficeNetwork(date(2024, 11, 3), date(2026, 11, 2), 4)
+OTHERS = OtherReach(
     guests=0,
     erased=False,
     trainings=(),
@@ -44,7 +44,7 @@ def found(*contacts: Contact, offices: dict[str, int] | None = None) -> Reach:
     return reach(contacts, [NOVEMBER], listed, OTHERS, NETWORK)
 
 
-def came(person: int, way: Way = Way.ASKED, office: str | None = "RSUD") -> Contact:
+def came(person: int, way: ContactWay = ContactWay.ASKED, office: str | None = "RSUD") -> Contact:
     return Contact(person, way, NOVEMBER, office, listed=False)
 
 

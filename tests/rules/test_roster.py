@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.offices import Offices, Read
+from bot.rules.offices import OfficeMatch, Offices
 from bot.rules.roster import headings, nip
 from bot.rules.roster.headings import Field
 from bot.rules.roster.people import phones
@@ -90,13 +90,15 @@ def test_offices(written: str, read: str | None) -> None:
 
 
 def test_what_an_office_may_be_is_offered() -> None:
-    assert OFFICES.read("Dinas Pernikahan") == Read(None, ("Dinas Perikanan", "Dinas Pendidikan"))
+    assert OFFICES.read("Dinas Pernikahan") == OfficeMatch(
+        None, ("Dinas Perikanan", "Dinas Pendidikan")
+    )
 
 
 def test_a_long_name_is_offered_to_who_writes_its_beginning() -> None:
     longer = "Dinas Kesehatan, Pengendalian Penduduk dan Keluarga Berencana"
     offices = Offices((longer, "Dinas Pertanian", "Dinas Perhubungan"))
     for written in ("dinas kesehatan", "Dinkes Balangan", "pengendalian penduduk"):
-        assert offices.read(written) == Read(None, (longer,))
+        assert offices.read(written) == OfficeMatch(None, (longer,))
     assert offices.read("dinas").like == ()
     assert Offices(("SDN 1 Paringin", "SDN 2 Paringin")).read("sdn 3 paringin").like == ()

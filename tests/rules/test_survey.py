@@ -10,7 +10,7 @@ import pytest
 
 from bot.data.survey import survey
 from bot.rules.survey import (
-    Said,
+    Disclosure,
     answered,
     blank,
     is_about,
@@ -89,12 +89,20 @@ def test_the_sample_is_that_of_the_printed_table() -> None:
 @pytest.mark.parametrize(
     ("answers", "population", "said"),
     [
-        *((0, None, Said.NOTHING), (4, 10, Said.NOTHING), (5, None, Said.FIGURES)),
-        *((29, 5_000, Said.FIGURES), (30, 5_000, Said.ALL), (9, 10, Said.FIGURES)),
-        *((10, 10, Said.ALL), (5, 5, Said.ALL), (3, 3, Said.NOTHING)),
+        *(
+            (0, None, Disclosure.NOTHING),
+            (4, 10, Disclosure.NOTHING),
+            (5, None, Disclosure.FIGURES),
+        ),
+        *(
+            (29, 5_000, Disclosure.FIGURES),
+            (30, 5_000, Disclosure.ALL),
+            (9, 10, Disclosure.FIGURES),
+        ),
+        *((10, 10, Disclosure.ALL), (5, 5, Disclosure.ALL), (3, 3, Disclosure.NOTHING)),
     ],
 )
-def test_how_much_may_be_said(answers: int, population: int | None, said: Said) -> None:
+def test_how_much_may_be_said(answers: int, population: int | None, said: Disclosure) -> None:
     assert RULES.may_say(answers, population) is said
 
 

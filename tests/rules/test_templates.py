@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.templates import Facts, Written, filled, read
+from bot.rules.templates import Facts, TemplateDraft, filled, read
 from bot.rules.ticket import Number
 
 
@@ -31,14 +31,14 @@ def test_a_name_is_never_read_as_a_place() -> None:
 @pytest.mark.parametrize(
     ("said", "answered", "wanted"),
     [
-        ("Sandi: buka profil", None, Written("Sandi", "buka profil")),
-        ("Sandi\nbuka: profil", None, Written("Sandi", "buka: profil")),
-        ("Sandi:\nbuka", "lain", Written("Sandi", "buka")),
-        ("Sandi  lupa", "buka profil", Written("Sandi lupa", "buka profil")),
-        ("Jam 10: pagi", "isi", Written("Jam 10: pagi", "isi")),
-        ("Sandi", None, Written("Sandi", "")),
-        ("", "isi", Written("", "isi")),
+        ("Sandi: buka profil", None, TemplateDraft("Sandi", "buka profil")),
+        ("Sandi\nbuka: profil", None, TemplateDraft("Sandi", "buka: profil")),
+        ("Sandi:\nbuka", "lain", TemplateDraft("Sandi", "buka")),
+        ("Sandi  lupa", "buka profil", TemplateDraft("Sandi lupa", "buka profil")),
+        ("Jam 10: pagi", "isi", TemplateDraft("Jam 10: pagi", "isi")),
+        ("Sandi", None, TemplateDraft("Sandi", "")),
+        ("", "isi", TemplateDraft("", "isi")),
     ],
 )
-def test_title_and_text(said: str, answered: str | None, wanted: Written) -> None:
+def test_title_and_text(said: str, answered: str | None, wanted: TemplateDraft) -> None:
     assert read(said, answered) == wanted

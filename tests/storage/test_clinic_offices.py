@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.rules.clinic_effect import Spell
+from bot.rules.clinic_effect import Activity
 from bot.rules.ticket import DeadlineClass, Kind, Role, Status
 from bot.rules.visibility import Visibility
 from storage.engine import Database
@@ -95,8 +95,8 @@ def test_the_figures_count_rows(database: Database) -> None:
         complain(unit, -16, START)
     with database.reading() as unit:
         found = unit.clinic_offices.spell([HEALTH, HOSPITAL], START, END)
-        assert found == Spell(questions=3, complaints=3, people=3)
-        assert unit.clinic_offices.spell(["Kecamatan"], START, END) == Spell(0, 0, 0)
+        assert found == Activity(questions=3, complaints=3, people=3)
+        assert unit.clinic_offices.spell(["Kecamatan"], START, END) == Activity(0, 0, 0)
 
 
 def test_offices_that_came(database: Database) -> None:

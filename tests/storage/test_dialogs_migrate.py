@@ -12,7 +12,7 @@ import pytest
 from alembic import command
 from sqlalchemy import text
 
-from bot.rules.complaint import Draft, File, Step, Told
+from bot.rules.complaint import Draft, File, ReportContent, Step
 from bot.rules.dialog import DialogKind
 from bot.rules.ticket import Deed, Kind, Status
 from storage import drafts
@@ -39,7 +39,7 @@ WAITS: dict[str, Any] = {
     "files": [PHOTO],
     "question": None,
 }
-TOLD = Told("layar saya", 7, ((8, "ini"),), (File("photo", "a", "A"),))
+TOLD = ReportContent("layar saya", 7, ((8, "ini"),), (File("photo", "a", "A"),))
 REPORT = {**WAITS, "kind": "complaint", "category": "Lainnya", "question": 3}
 
 

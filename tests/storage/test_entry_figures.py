@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.rules.entry_figures import Counted, figures
+from bot.rules.entry_figures import EntryCounts, figures
 from storage.engine import Database
 from storage.erasing import make_room
 from storage.tables import ERASED_ID, Outcome
@@ -55,20 +55,20 @@ def test_each_entry_is_counted_by_its_rows(database: Database) -> None:
             since=NOW - timedelta(days=30), until=NOW + timedelta(days=1)
         )
     assert found == {
-        OTP: Counted(asked=2, helpful=1, not_helpful=1, tickets=1, taught=1),
-        SKP: Counted(asked=3, helpful=1, not_helpful=0, tickets=0, taught=0),
+        OTP: EntryCounts(asked=2, helpful=1, not_helpful=1, tickets=1, taught=1),
+        SKP: EntryCounts(asked=3, helpful=1, not_helpful=0, tickets=0, taught=0),
     }
 
 
 def test_the_worst_come_first_and_who_is_not_asked_is_named() -> None:
     counted = {
-        "a": Counted(asked=100, not_helpful=3),
-        "b": Counted(asked=4, not_helpful=2, tickets=1),
-        "c": Counted(asked=9, helpful=9),
-        "gone": Counted(asked=5, tickets=5),
+        "a": EntryCounts(asked=100, not_helpful=3),
+        "b": EntryCounts(asked=4, not_helpful=2, tickets=1),
+        "c": EntryCounts(asked=9, helpful=9),
+        "gone": EntryCounts(asked=5, tickets=5),
     }
     made = figures([(each, each.upper()) for each in "abcd"], counted)
     assert [row.title for row in made.rows] == ["A", "C", "B"]
     assert [row.title for row in made.worst] == ["B", "A"]
     assert made.never == ("D",)
-    assert made.total == Counted(asked=113, helpful=9, not_helpful=5, tickets=1)
+    assert made.total == EntryCounts(asked=113, helpful=9, not_helpful=5, tickets=1)

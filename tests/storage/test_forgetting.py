@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import Connection, event
 from sqlmodel import col, func, select
 
-from bot.rules.announcement import NewsStatus, Reached
+from bot.rules.announcement import NewsStatus, RecipientStatus
 from bot.rules.privacy.retention import Kept
 from handlers.clock.tidy import tidy
 from handlers.context import Look
@@ -75,7 +75,7 @@ def announced(database: Database, status: NewsStatus) -> int:
     with database.unit() as unit:
         row = Announcement(status=status, text="x", by_id=BUDI, made_at=NOW, ended_at=NOW)
         unit.announcements.add(row)
-        unit.recipients.add(row.id, [(ANI, Reached.SENT), (BUDI, Reached.LOST)])
+        unit.recipients.add(row.id, [(ANI, RecipientStatus.SENT), (BUDI, RecipientStatus.LOST)])
         return row.id
 
 
@@ -102,7 +102,7 @@ def test_to_whom_an_announcement_went_is_forgotten(
     assert known(database, sending) == {ANI, BUDI}
     with database.reading() as unit:
         counts = unit.recipients.counts(done)
-        assert (counts[Reached.SENT], counts[Reached.LOST]) == (1, 1)
+        assert (counts[RecipientStatus.SENT], counts[RecipientStatus.LOST]) == (1, 1)
 
 
 def test_a_guests_number_goes_when_it_can_be_linked_no_more(

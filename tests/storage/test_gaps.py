@@ -180,7 +180,7 @@ def test_a_file_of_another_kind_is_left_as_it_is(tmp_path: Path, pragma: str) ->
     before = file.read_bytes()
     with (
         closing(sqlite3.connect(file, isolation_level=None)) as connection,
-        pytest.raises(gaps.Unlike),
+        pytest.raises(gaps.UnknownLayout),
     ):
         gaps.Gaps(str(file), connection, until=0)
     assert file.read_bytes() == before

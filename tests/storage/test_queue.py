@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.rules.queue_view import Shown, View
+from bot.rules.queue_view import ShownView, View
 from bot.rules.ticket import UNTAKEN_STATES, DeadlineClass, Kind, Status
 from storage.engine import Database
 from storage.tables import Person, Ticket
@@ -48,7 +48,7 @@ def fill(unit: Unit, dice: random.Random) -> None:
         )
 
 
-def fits(unit: Unit, ticket: Ticket, shown: Shown) -> bool:
+def fits(unit: Unit, ticket: Ticket, shown: ShownView) -> bool:
     def office(number: int) -> str | None:
         person = unit.people.get(number)
         assert person is not None
@@ -94,7 +94,7 @@ def test_a_view_has_the_tickets_that_fit_and_what_is_due_first_in_front(
         }.get(view, [0])
         seen = 0
         for about in abouts:
-            shown = Shown(view, about)
+            shown = ShownView(view, about)
             wanted = sorted(
                 (ticket for ticket in every if fits(unit, ticket, shown)),
                 key=lambda ticket: (ticket.due_at, ticket.id),
@@ -125,8 +125,8 @@ def test_an_office_is_read_from_what_is_open_and_not_from_all_it_ever_filed(
             each.ticket_id for each in unit.queue.groups(View.OFFICE, most=9) if each.name
         )
         asked.clear()
-        unit.queue.count(Shown(View.OFFICE, about), now=NOW, soon=SOON)
-        unit.queue.page(Shown(View.OFFICE, about), now=NOW, soon=SOON, first=0, most=10)
+        unit.queue.count(ShownView(View.OFFICE, about), now=NOW, soon=SOON)
+        unit.queue.page(ShownView(View.OFFICE, about), now=NOW, soon=SOON, first=0, most=10)
         planned = plans(unit, asked)
     assert len(planned) == 2
     for plan in planned:
@@ -142,7 +142,7 @@ def test_a_page_is_found_in_the_index_alone(view: View, database: Database) -> N
     with statements(database, "OFFSET") as asked, database.unit() as unit:
         fill(unit, random.Random(7))
         unit.session.flush()
-        unit.queue.page(Shown(view, 1), now=NOW, soon=SOON, first=90, most=10)
+        unit.queue.page(ShownView(view, 1), now=NOW, soon=SOON, first=90, most=10)
         (plan,) = plans(unit, asked)
     assert any("COVERING INDEX ticket_open" in step for step in plan), plan
 

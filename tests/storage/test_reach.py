@@ -15,13 +15,13 @@ from bot.papers.evidence.pdf import alone_pdf
 from bot.papers.evidence.reach import reach_page, rows_xlsx
 from bot.rules.clinic import SessionStatus
 from bot.rules.offices import Offices
-from bot.rules.reach import Network, Reach, Way
+from bot.rules.reach import ContactWay, OfficeNetwork, Reach
 from bot.rules.roster.people import Employee, State
 from bot.rules.ticket import DeadlineClass, Role
 from bot.rules.visibility import Visibility
 from bot.words import reach as words
 from handlers.actions import reach as actions
-from handlers.actions.report_rows import Asked
+from handlers.actions.report_rows import DaysAsked
 from storage.engine import Database
 from storage.tables import ERASED_ID, ClinicSeat, ClinicSession, Person
 from storage.unit import Unit
@@ -46,7 +46,7 @@ def october(day: int) -> datetime:
 
 def reached(database: Database) -> Reach:
     with database.reading() as unit:
-        return actions.of_days(unit, CALENDAR, OFFICES, Asked(FIRST, LAST, AS_OF))
+        return actions.of_days(unit, CALENDAR, OFFICES, DaysAsked(FIRST, LAST, AS_OF))
 
 
 def listed(unit: Unit) -> None:
@@ -96,7 +96,7 @@ def served(database: Database) -> Database:
 def test_each_is_counted_once(served: Database) -> None:
     found = reached(served)
     assert found.people == 3
-    assert found.by_way == {Way.ASKED: 1, Way.FILED: 2, Way.ATTENDED: 1}
+    assert found.by_way == {ContactWay.ASKED: 1, ContactWay.FILED: 2, ContactWay.ATTENDED: 1}
     assert found.asked_or_filed == 2
     assert [(each.people, each.new) for each in found.months] == [(1, 1), (3, 2), (0, 0)]
     assert [each.name for each in found.offices] == ["Dinas Kesehatan", "Dinas Pertanian"]
@@ -120,8 +120,8 @@ def test_offices_count_over_two_years_whatever_the_days(served: Database) -> Non
         ask(unit, 404, datetime(2026, 2, 1, tzinfo=WITA))
     for first in (date(2020, 1, 1), date(2026, 1, 1), FIRST):
         with served.reading() as unit:
-            found = actions.of_days(unit, CALENDAR, OFFICES, Asked(first, LAST, AS_OF))
-        assert found.network == Network(date(2024, 11, 29), date(2026, 11, 28), 4), first
+            found = actions.of_days(unit, CALENDAR, OFFICES, DaysAsked(first, LAST, AS_OF))
+        assert found.network == OfficeNetwork(date(2024, 11, 29), date(2026, 11, 28), 4), first
     of = actions.reached(found, CALENDAR)
     rows = words.indicators(found, of.bands, of.held)
     (said,) = (told for name, told in rows if name.startswith("Jejaring"))

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+
+import pytest
+
 from bot.simulator.world import accounts
 from bot.simulator.world.model import Message
 from tests.talks.steps import STORY, as_far_as_check, file, take
@@ -51,9 +55,14 @@ def test_deleted_it_is_made_anew_with_the_next_change(talk: Talk) -> None:
     assert boards(talk)[0].message_id != old.message_id
 
 
-def test_where_it_may_not_be_pinned_that_is_said_once(talk: Talk) -> None:
+def test_where_it_may_not_be_pinned_that_is_said_once(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
     file(talk, talk.ani)
-    talk.wait(minutes=2)
+    with caplog.at_level(logging.INFO):
+        talk.wait(minutes=2)
+    assert "action=pin_refused" in caplog.text
+    assert "action=card_gone" not in caplog.text
     assert len(talk.desk.came_by_itself(NOT_PINNED)) == 1
     talk.budi.presses("Ambil").toast("Anda ambil")
     talk.ani.hears("sedang ditangani")

@@ -7,7 +7,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.rules.calendar import Calendar, OfficeHours, Period
+from bot.rules.calendar import Calendar, OfficeHours, SpecialPeriod
 from handlers.operator.outlook import holiday_lines
 from handlers.resources import Resources
 from tests.talks.steps import file
@@ -15,8 +15,8 @@ from tests.talks.talk import Talk
 
 THURSDAY, FRIDAY, MONDAY = 3, 4, 0
 FIRST, LAST = date(2026, 11, 26), date(2026, 11, 27)  # Thursday and Friday
-NINE = Period("Pagi lambat", FIRST, LAST, OfficeHours(time(9), time(12)))
-CLOSED = Period("Kantor pindah", FIRST, LAST, None)
+NINE = SpecialPeriod("Pagi lambat", FIRST, LAST, OfficeHours(time(9), time(12)))
+CLOSED = SpecialPeriod("Kantor pindah", FIRST, LAST, None)
 
 
 def on(resources: Resources, **otherwise: object) -> Resources:

@@ -9,7 +9,7 @@ import pytest
 from bot.simulator.world import accounts
 from handlers.actions import making
 from handlers.actions.making import Progress
-from handlers.actions.report_rows import Asked, rows_of
+from handlers.actions.report_rows import DaysAsked, rows_of
 from storage.tables import JobKind, JobRow
 from tests.talks.steps import file
 from tests.talks.talk import Talk
@@ -70,7 +70,7 @@ def job_of(talk: Talk, key: str) -> JobRow:
 
 def read(talk: Talk, job: JobRow) -> Progress:
     progress = Progress(talk.database, talk.resources, talk.clock.now(), job)
-    asked = Asked(*DAYS, as_of=talk.clock.now())
+    asked = DaysAsked(*DAYS, as_of=talk.clock.now())
     with talk.database.reading() as unit:
         rows = list(rows_of(unit, talk.resources.measures, asked, progress.reading))
     assert len(rows) == 1

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
+from telegram.error import NetworkError
+
 from bot.wire.clock import SystemClock
 from bot.wire.deliver import deliver
 from bot.wire.outgoing import OutgoingCall, Refused
@@ -19,24 +22,34 @@ CALL = OutgoingCall(
 )
 
 
-class Broken:
-    """A client with a fault of its own."""
+class Failing:
+    """A client with one fault."""
+
+    def __init__(self, error: Exception) -> None:
+        self._error = error
 
     async def call(self, method: str, params: dict[str, object], **_: object) -> object:
-        raise KeyError(params["text"])
+        raise self._error
 
 
 async def nothing(_call: OutgoingCall) -> list[Upload]:
     return []
 
 
-async def test_a_fault_of_ours_is_refused_with_its_place_and_no_words() -> None:
+def fails() -> bool:
+    raise KeyError("Ani")
+
+
+@pytest.mark.parametrize(
+    "error", [KeyError("Ani"), NetworkError("away")], ids=["the call", "what is made of its end"]
+)
+async def test_a_fault_of_ours_is_refused_with_its_place_and_no_words(error: Exception) -> None:
     result = await deliver(
-        Broken(),
+        Failing(error),
         CALL,
         files=nothing,
         clock=SystemClock(),
-        reachable=lambda: True,
+        reachable=fails,
     )
     assert isinstance(result, Refused)
     assert result.ours

@@ -52,7 +52,22 @@ async def test_what_could_not_be_stored_is_not_confirmed(
     assert " < storage/inbox.py:" in caplog.text
     assert telegram.pending() == 1
     assert await poller.poll_once() == 0.0
-    assert len(durable.inbox()) == 1
+    (row,) = durable.inbox()
+    assert caplog.text.count(f" update={row.update_id} updates=1 retry_s=") == 2
+
+
+async def test_what_fails_before_anything_came_is_not_told_as_the_disk(
+    durable: Durable, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Failing:
+        async def call(self, method: str, params: dict[str, object], **_: object) -> object:
+            raise KeyError(method)
+
+    poller = Poller(Failing(), durable.keep)
+    assert [await poller.poll_once(), await poller.poll_once()] == [1.0, 2.0]
+    assert caplog.text.count("action=poll_failed retry_s=") == 2
+    assert "error=KeyError" in caplog.text
+    assert "store_failed" not in caplog.text
 
 
 async def test_a_poller_that_starts_anew_asks_without_an_offset(

@@ -13,13 +13,17 @@ from bot.wire.rivalry import (
     SPREAD,
     AnotherBotServes,
     Contest,
+    ContestState,
     Rivalry,
-    Standing,
 )
 from bot.wire.trouble import AnotherBot, Trouble, WebhookTaken
 from tests.wire.telegram import Durable, Telegram, client_of
 
-STAYS, STANDS_BACK, GIVES_WAY = Standing.STAYS, Standing.STANDS_BACK, Standing.GIVES_WAY
+STAYS, STANDS_BACK, GIVES_WAY = (
+    ContestState.STAYS,
+    ContestState.STANDS_BACK,
+    ContestState.GIVES_WAY,
+)
 POLL = 25.0
 
 
@@ -33,7 +37,7 @@ class Process:
             self.at += POLL
             self.rivalry.alone()
 
-    def meets(self, times: int, every: float = 2.0) -> list[Standing]:
+    def meets(self, times: int, every: float = 2.0) -> list[ContestState]:
         standings = []
         for _ in range(times):
             self.at += every

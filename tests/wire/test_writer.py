@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from bot.wire.ports import Committed, Ended
 from bot.wire.writer import FULL_FETCH
+from handlers.actions import board
 from tests.support.waiting import until
 from tests.wire.telegram import Durable, Telegram, sending
 
@@ -130,9 +132,27 @@ async def test_what_cannot_go_together_goes_apart(
         await at_work.writer.keep(updates)
         assert statuses(durable) == ["waiting"] * 2
         await until(lambda: not durable.unsent())
-        assert "action=batch_failed" in caplog.text
+        first = durable.inbox()[0].update_id
+        assert f"action=batch_failed update={first} updates=2 " in caplog.text
         commits.fails = False
         await until(lambda: statuses(durable) == ["done"] * 2)
+
+
+async def test_a_sending_whose_consequence_fails_keeps_back_no_other(
+    telegram: Telegram, durable: Durable, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Else a chat's fault would hold a place for good, and sixteen of them everybody."""
+    ani, budi = telegram.people(2)
+    async with durable.without("board"), sending(telegram, durable) as at_work:
+        durable.put(ani, "satu", coalesce=board.KEY)
+        durable.put(ani, "dua")
+        durable.put(budi, "tiga")
+        at_work.news()
+        await until(lambda: not durable.unsent())
+    assert telegram.heard(ani) == ["satu", "dua"]
+    assert telegram.repeats() == 0
+    (line,) = re.findall("action=outbox_failed message=1 method=sendMessage .*", caplog.text)
+    assert "storage/board.py:" in line
 
 
 async def test_without_its_table_nothing_is_kept_and_whoever_brought_it_is_told(

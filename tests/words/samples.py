@@ -17,20 +17,22 @@ from bot import errors
 from bot import words as spoken
 from bot.data.deadlines import terms
 from bot.rules import clinic_effect
-from bot.rules.announcement import Audience, Every, NewsStatus
+from bot.rules.announcement import Audience, NewsStatus, Rhythm
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
-from bot.rules.deadline import Owing, Standing, Terms
+from bot.rules.dates.report_days import Span
+from bot.rules.deadline import DeadlineState, ReminderKind, Terms
 from bot.rules.digest import Digest
+from bot.rules.figure_lines import Group, Line
 from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
-from bot.rules.survey import Said
+from bot.rules.survey import Disclosure
 from bot.rules.ticket import (
-    Change,
     Channel,
     DeadlineClass,
     Deed,
+    FieldChange,
     Kind,
     Number,
     Priority,
@@ -38,7 +40,6 @@ from bot.rules.ticket import (
     Role,
     Status,
 )
-from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
@@ -183,7 +184,7 @@ class Event:
     actor: str | None
     text: str | None
     officer: str | None = None
-    change: Change | None = None
+    change: FieldChange | None = None
 
 
 ADDRESS = Address("https://t.me/c/1/2")
@@ -250,21 +251,23 @@ class Maker:
             Result: Result.EXPLAINED,
             Role: Role.SUPERVISOR,
             Deed: Deed.RESOLVE,
-            Standing: Standing.SOON,
-            Owing: Owing.LATE,
+            DeadlineState: DeadlineState.SOON,
+            ReminderKind: ReminderKind.LATE,
             Digest: Digest.DAILY,
             Terms: terms(),
             Part: Part.TOPIC,
-            clinic_effect.Change: clinic_effect.Change.FEWER,
+            clinic_effect.Trend: clinic_effect.Trend.FEWER,
             RequestStatus: RequestStatus.DECLINED,
             Fraction: Fraction(7, 2),
             Channel: Channel.LAPOR,
             Missing: Missing.STORY,
             Line: Line.OPEN,
-            Said: Said.ALL,
+            Span: Span.MONTH,
+            Group: Group.CAUSES,
+            Disclosure: Disclosure.ALL,
             NewsStatus: NewsStatus.SENDING,
             Audience: Audience.OFFICES,
-            Every: Every.QUARTERLY,
+            Rhythm: Rhythm.QUARTERLY,
             time: time(8),
         }
         assert hint in simple, f"tests/words/samples.py does not know how to make {hint} {name}"

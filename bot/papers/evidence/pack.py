@@ -16,7 +16,7 @@ from bot.rules.handling import Facet
 from bot.rules.indicator import Edition, level_of
 from bot.rules.letterhead import Letterhead
 from bot.rules.privacy.numbers import mask
-from bot.rules.report_rows import Recap, Row, Series
+from bot.rules.report_rows import Recap, Series, TicketRow
 from bot.words import companions, labels
 from bot.words import papers as words
 from bot.words.edition import named, numbered
@@ -30,7 +30,7 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True)
-class Said:
+class SampleMessage:
     side: Side
     at: datetime
     text: str
@@ -44,11 +44,11 @@ class Sample:
     number: str
     received_at: datetime
     done_at: datetime
-    said: tuple[Said, ...]
+    said: tuple[SampleMessage, ...]
 
 
 @dataclass(frozen=True)
-class Closed:
+class ClosingMark:
     """That the period is, since when, and what its content comes to."""
 
     at: datetime
@@ -66,10 +66,10 @@ class Pack:
     definition: tuple[str, ...]
     recap: Recap
     series: Series
-    rows: Sequence[Row]
+    rows: Sequence[TicketRow]
     samples: tuple[Sample, ...] = ()
     corrections: tuple[str, ...] = ()
-    closed: Closed | None = None
+    closed: ClosingMark | None = None
     companions: Compared | None = None
     """None of a period that an earlier release closed."""
     proofs: tuple[Proof, ...] = ()
@@ -156,7 +156,7 @@ def letter(pack: Pack) -> Lines:
 
 
 @dataclass(frozen=True)
-class Counted:
+class CountTable:
     """A table of counts; its parts come to its total."""
 
     title: str
@@ -176,7 +176,7 @@ def totals(pack: Pack) -> Lines:
     ]
 
 
-def tables(recap: Recap) -> tuple[Counted, ...]:
+def tables(recap: Recap) -> tuple[CountTable, ...]:
     parts = (
         (words.BY_ENDING, {words.ENDINGS[each]: n for each, n in recap.endings.items()}),
         (words.BY_KIND, {str(labels.KINDS[each]): n for each, n in recap.kinds.items()}),
@@ -184,14 +184,14 @@ def tables(recap: Recap) -> tuple[Counted, ...]:
         (words.BY_CHANNEL, {CHANNEL[each]: n for each, n in recap.channels.items()}),
         (words.BY_CATEGORY, recap.categories),
     )
-    return tuple(Counted(title, tuple(n.items()), recap.received) for title, n in parts)
+    return tuple(CountTable(title, tuple(n.items()), recap.received) for title, n in parts)
 
 
-def number_of(row: Row) -> str:
+def number_of(row: TicketRow) -> str:
     return words.NO_NUMBER if row.of_abuse else row.number
 
 
-def cells(row: Row, zone: ZoneInfo) -> tuple[str, ...]:
+def cells(row: TicketRow, zone: ZoneInfo) -> tuple[str, ...]:
     """As the list shows a ticket, after its running number."""
     channel, kind, category, office, status, ending = named_cells(row)
     return (
@@ -204,7 +204,7 @@ def cells(row: Row, zone: ZoneInfo) -> tuple[str, ...]:
     )
 
 
-def named_cells(row: Row) -> tuple[str, str, str, str, str, str]:
+def named_cells(row: TicketRow) -> tuple[str, str, str, str, str, str]:
     """Those that may be long."""
     office = mask(row.office) if row.office else words.NOT_TOLD
     lapor_number, master = (None, None) if row.of_abuse else (row.lapor_number, row.master)
@@ -226,7 +226,7 @@ def moment(at: datetime | None, zone: ZoneInfo) -> str:
     return f"{at.day:02d}/{at.month:02d}/{at.year} {at.hour:02d}.{at.minute:02d}"
 
 
-class Dated(Protocol):
+class DayRange(Protocol):
     @property
     def first(self) -> date: ...
     @property
@@ -238,5 +238,5 @@ PROOFS_NAME, LAPOR_NAME = "bukti-lain", "untuk-sp4n-lapor"
 REACH_NAME, REACH_ROWS_NAME = "jangkauan", "baris-jangkauan"
 
 
-def file_name(name: str, of: Dated, ending: str) -> str:
+def file_name(name: str, of: DayRange, ending: str) -> str:
     return f"{name}-{of.first:%Y%m%d}-{of.last:%Y%m%d}.{ending}"

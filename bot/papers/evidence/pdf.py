@@ -14,7 +14,7 @@ from bot.papers import office_fonts as fonts
 from bot.papers.evidence.charts import all_charts
 from bot.papers.evidence.chat_picture import ChatPicture, caption, picture
 from bot.papers.evidence.pack import (
-    Counted,
+    CountTable,
     Pack,
     beside,
     beside_says,
@@ -201,7 +201,7 @@ def _body(pack: Pack, style: Styles, measure: float) -> Iterable[Block]:
         yield (Spacer(1, 6), *(paragraph(line, style.small) for line in lines))
 
 
-def _counts(counted: Counted, style: Styles, measure: float) -> Block:
+def _counts(counted: CountTable, style: Styles, measure: float) -> Block:
     """Its head stands again where it goes on to another page."""
     total = counted.total
     rows = [(counted.title, words.COUNT, words.SHARE)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.papers.evidence.bars import Bars
 from bot.papers.evidence.ruled import Ruled
 from bot.rules.apart import Apart
-from bot.rules.proofs import Handled, Held, Manual
+from bot.rules.proofs import ComplaintTimes, ManualFigures, ProofThresholds
 from bot.rules.report_rows import Recap
 from bot.words import proofs as words
 
@@ -27,13 +27,13 @@ class Proof:
 class Proven:
     """What the proofs are made of."""
 
-    handled: Handled
-    held: Held
+    handled: ComplaintTimes
+    held: ProofThresholds
     apart: Apart
     recap: Recap
     closed: int
     """Periods that were closed within the days, and so reported."""
-    manual: Manual
+    manual: ManualFigures
 
 
 def proofs(of: Proven) -> tuple[Proof, ...]:

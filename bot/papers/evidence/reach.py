@@ -14,8 +14,8 @@ from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.ruled import Ruled
 from bot.papers.evidence.xlsx_sheet import A4, HEAD, LONGEST, as_xlsx, foot
 from bot.rules.letters import harmless
-from bot.rules.proofs import Held
-from bot.rules.reach import Bands, Contact, Reach, numbered
+from bot.rules.proofs import ProofThresholds
+from bot.rules.reach import Contact, Reach, ReachLevels, numbered
 from bot.words import reach as words
 
 if TYPE_CHECKING:
@@ -33,16 +33,16 @@ Rows = Sequence[tuple[int, Contact]]
 
 
 @dataclass(frozen=True)
-class Reached:
+class ReachPaper:
     """What the page is made of."""
 
     reach: Reach
-    bands: Bands
-    held: Held
+    bands: ReachLevels
+    held: ProofThresholds
     timezone: str
 
 
-def reach_page(of: Reached) -> Proof:
+def reach_page(of: ReachPaper) -> Proof:
     found = of.reach
     tables = [
         Ruled(words.HEADS, words.overview(found, ZoneInfo(of.timezone)), WIDE),

@@ -12,7 +12,7 @@ from io import BytesIO
 
 from pydantic import TypeAdapter
 
-from bot.papers.evidence.pack import Closed, Pack
+from bot.papers.evidence.pack import ClosingMark, Pack
 
 _PACK = TypeAdapter(Pack)
 _MARK = re.compile(rb"Jejak: ([0-9a-f]{64})")
@@ -32,7 +32,7 @@ def unpacked(record: bytes, *, closed_at: datetime, mark: str) -> Pack:
     if sha256(written).hexdigest() != mark:
         raise ValueError("the record was changed after it was closed")
     pack = _PACK.validate_json(written)
-    return replace(pack, closed=Closed(closed_at, mark))
+    return replace(pack, closed=ClosingMark(closed_at, mark))
 
 
 def digest(paper: bytes) -> str:

@@ -18,7 +18,7 @@ from bot.rules.companions import Compared
 from bot.rules.handling import Handling
 from bot.rules.indicator import Edition
 from bot.rules.letters import harmless
-from bot.rules.report_rows import Row
+from bot.rules.report_rows import TicketRow
 from bot.words import companions, labels
 from bot.words import papers as words
 from bot.words.edition import bands
@@ -107,7 +107,7 @@ def _list(book: Workbook, sheet: Worksheet, pack: Pack) -> None:
     sheet.repeat_rows(0)
 
 
-def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) -> None:
+def _row(sheet: Worksheet, place: int, row: TicketRow, zone: ZoneInfo, moment: Any) -> None:
     """In the order of the columns: what is written is written for good."""
     sheet.write_number(place, 0, place)
     sheet.write_string(place, 1, number_of(row))
@@ -128,7 +128,7 @@ def _row(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) ->
     _timed(sheet, place, row, zone, moment)
 
 
-def _timed(sheet: Worksheet, place: int, row: Row, zone: ZoneInfo, moment: Any) -> None:
+def _timed(sheet: Worksheet, place: int, row: TicketRow, zone: ZoneInfo, moment: Any) -> None:
     """What was in time; nothing where that cannot be told."""
     if row.deadline_class is not None:
         sheet.write_string(place, 17, labels.CLASSES[row.deadline_class])

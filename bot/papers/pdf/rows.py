@@ -17,7 +17,7 @@ GAP = 6.0
 
 
 @dataclass(frozen=True)
-class Place:
+class ContentsEntry:
     number: str
     title: str
     anchor: str
@@ -26,7 +26,7 @@ class Place:
 
 class ContentsRow(Flowable):
     def __init__(
-        self, place: Place, style: ParagraphStyle, *, indent: float, above: float = 1.5
+        self, place: ContentsEntry, style: ParagraphStyle, *, indent: float, above: float = 1.5
     ) -> None:
         super().__init__()
         self.place, self.style, self.indent, self.above = place, style, indent, above

@@ -36,13 +36,13 @@ _WEEKDAY = re.compile(
 _END = re.compile(r"[\s,.;:–-]*")
 
 
-class Said(NamedTuple):
+class DayAndRest(NamedTuple):
     day: date
     rest: str
     """What stands behind it: perhaps why."""
 
 
-def day_said(text: str, today: date) -> Said | None:
+def day_said(text: str, today: date) -> DayAndRest | None:
     """The day that the text begins with; None without one, or where it is over or too far."""
     typed = narrow(text)
     lead = _LEAD.match(typed)
@@ -55,7 +55,7 @@ def day_said(text: str, today: date) -> Said | None:
                 if day is None or not today < day <= today + FARTHEST:
                     return None
                 sign = _END.match(typed, end)
-                return Said(day, text[sign.end() if sign else end :].strip())
+                return DayAndRest(day, text[sign.end() if sign else end :].strip())
     return None
 
 

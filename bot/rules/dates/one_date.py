@@ -35,7 +35,7 @@ _SHORT = {
 MONTHS_A_YEAR, MOST_DAYS = 12, 31
 
 
-class Written(NamedTuple):
+class WrittenDate(NamedTuple):
     """A date as it is written from `begins` up to `ends`; perhaps there is no such day."""
 
     begins: int
@@ -70,11 +70,11 @@ class Written(NamedTuple):
             return None
 
 
-def written_dates(text: str, *, short: str = "/") -> Iterator[Written]:
+def written_dates(text: str, *, short: str = "/") -> Iterator[WrittenDate]:
     """Those in full first, from the left; none that lies in another. `short`: the signs that may
     stand between day and month where no year follows, for elsewhere they stand in hours and
     spans."""
-    taken: list[Written] = []
+    taken: list[WrittenDate] = []
     for patterns in (_IN_FULL, (_SHORT[short],)):
         begins = 0
         while begins < len(text):
@@ -87,12 +87,12 @@ def written_dates(text: str, *, short: str = "/") -> Iterator[Written]:
                 begins = written.ends
 
 
-def date_at(text: str, begins: int, *, short: str) -> Written | None:
+def date_at(text: str, begins: int, *, short: str) -> WrittenDate | None:
     """The one that begins there."""
     return _first_of((*_IN_FULL, _SHORT[short]), text, begins)
 
 
-def _first_of(patterns: Iterable[re.Pattern[str]], text: str, begins: int) -> Written | None:
+def _first_of(patterns: Iterable[re.Pattern[str]], text: str, begins: int) -> WrittenDate | None:
     for pattern in patterns:
         found = pattern.match(text, begins)
         written = None if found is None else _read(found)
@@ -101,11 +101,11 @@ def _first_of(patterns: Iterable[re.Pattern[str]], text: str, begins: int) -> Wr
     return None
 
 
-def _overlap(one: Written, other: Written) -> bool:
+def _overlap(one: WrittenDate, other: WrittenDate) -> bool:
     return one.begins < other.ends and other.begins < one.ends
 
 
-def _read(found: re.Match[str]) -> Written | None:
+def _read(found: re.Match[str]) -> WrittenDate | None:
     said = found.groupdict()
     name, year, weekday = said.get("name"), said.get("year"), said["weekday"]
     day, month = int(said["day"]), month_named(name) if name else int(said["month"])
@@ -113,7 +113,7 @@ def _read(found: re.Match[str]) -> Written | None:
         return None
     if "year" not in said and not (1 <= month <= MONTHS_A_YEAR and 1 <= day <= MOST_DAYS):
         return None  # "1/100" are no day and month
-    return Written(
+    return WrittenDate(
         found.start(),
         found.end(),
         day,

@@ -45,7 +45,7 @@ LONGEST = 400  # letters in which a day and an hour may be said
 
 
 @dataclass(frozen=True)
-class When:
+class SessionTime:
     """What was understood; None where it is not said, or not to be had."""
 
     day: date | None = None
@@ -63,11 +63,11 @@ class When:
         return datetime.combine(self.day, self.begins, zone), ends
 
 
-def read_when(text: str, today: date) -> When:
+def read_when(text: str, today: date) -> SessionTime:
     said = " ".join(narrow(text[:LONGEST]).casefold().split())
     day, rest, named = _day(said, today)
     begins, ends = _hours(rest)
-    return When(
+    return SessionTime(
         day,
         begins,
         ends,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bot.rules.privacy.secret_names import Kind
+from bot.rules.privacy.secret_names import SecretKind
 from bot.rules.privacy.secret_words import FILLERS
 from bot.rules.privacy.secrets import hide, last_named
 
-_LEADS = {Kind.WORD: "password", Kind.NUMBER: "otp", Kind.SIX: "kodenya"}
+_LEADS = {SecretKind.WORD: "password", SecretKind.NUMBER: "otp", SecretKind.SIX: "kodenya"}
 _MOST_WORDS = 8
 _SIX = re.compile(r"\D{0,3}(?:\d{6}|\d{3}[ .-]\d{3}|\d(?:[ .-]\d){5})\D{0,3}", re.ASCII)
 _STRONG = re.compile(
@@ -38,7 +38,7 @@ _NOT = re.compile(
 _LONGEST = 200  # characters
 
 
-class Announced(NamedTuple):
+class AnnouncedSecret(NamedTuple):
     """What somebody spoke of last."""
 
     lead: str
@@ -52,13 +52,15 @@ def names_account(text: str) -> bool:
     return _tells(_ACCOUNT, text)
 
 
-def announced(text: str) -> Announced | None:
+def announced(text: str) -> AnnouncedSecret | None:
     named = last_named(text)
     if named is None:
-        return Announced("password saya", open=True) if names_account(text) else None
+        return AnnouncedSecret("password saya", open=True) if names_account(text) else None
     if not named.open and _tells(_COMES, text):
-        return Announced(f"{_LEADS[named.kind]}{named.whose}:", open=True)
-    return Announced(_LEADS[named.kind] + named.whose + (":" if named.signed else ""), named.open)
+        return AnnouncedSecret(f"{_LEADS[named.kind]}{named.whose}:", open=True)
+    return AnnouncedSecret(
+        _LEADS[named.kind] + named.whose + (":" if named.signed else ""), named.open
+    )
 
 
 def _tells(pattern: re.Pattern[str], text: str) -> bool:
@@ -67,7 +69,7 @@ def _tells(pattern: re.Pattern[str], text: str) -> bool:
     return short and pattern.search(text) is not None
 
 
-def hide_announced(text: str, by: Announced) -> str:
+def hide_announced(text: str, by: AnnouncedSecret) -> str:
     """The same text without what was announced, if it is told there."""
     if len(text.split()) > _MOST_WORDS:
         return text

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from bot.rules.privacy.phrases import is_done
-from bot.rules.privacy.secret_names import Kind
+from bot.rules.privacy.secret_names import SecretKind
 from bot.rules.privacy.secret_words import NOT_SECRET, ORDINARY, OWNERS, UNITS
 
 _OF_WHOM = (
@@ -49,7 +49,7 @@ _SIGNS_ALONE = re.compile(r"[\d ,.-]+", re.ASCII)  # they are told elsewhere
 
 
 def described(
-    signs: str, at: int, end: int, *, plainly: bool, owned: bool, kind: Kind
+    signs: str, at: int, end: int, *, plainly: bool, owned: bool, kind: SecretKind
 ) -> tuple[int, int] | None:
     """Where the secret stands, if from there on it is told what it is: plainly, as behind "sama
     dengan", or as somebody's own."""
@@ -63,7 +63,7 @@ def described(
         return None if said else told.span("name")
     if told["born"]:
         return told.span("born")
-    if kind is not Kind.WORD or not (plainly or (owned and len(told["number"]) != _NIP)):
+    if kind is not SecretKind.WORD or not (plainly or (owned and len(told["number"]) != _NIP)):
         return None
     return told.span("number")
 

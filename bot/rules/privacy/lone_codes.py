@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from bot.rules.privacy.secret_names import Kind
+from bot.rules.privacy.secret_names import SecretKind
 from bot.rules.privacy.secret_words import NOT_SECRET, PHONE, UNITS
 from bot.rules.privacy.strength import TRIMMED, stands_out
 
@@ -100,7 +100,7 @@ def lone_codes(signs: str, until: int) -> Iterator[tuple[int, int]]:
             if _is_told(low, code) and not any(start <= at < end for start, end in phones):
                 yield code.span("value")
     for pair in _PAIR.finditer(signs):
-        if stands_out(pair["value"].rstrip(TRIMMED), {Kind.WORD}):
+        if stands_out(pair["value"].rstrip(TRIMMED), {SecretKind.WORD}):
             yield pair.span("value")
     for token in _TOKEN.finditer(signs):
         yield token.span("borne" if token["borne"] else 0)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from bot.rules.privacy.plain import Plain
+from bot.rules.privacy.plain import PlainText
 from bot.rules.privacy.secret_words import ORDINARY, words
 
 _LONG = (
@@ -65,7 +65,7 @@ _AGAIN = re.compile(r"(.)\1+")
 _GAP = re.compile(r"[ \t:.-]{1,3}")
 
 
-def respelled(seen: Plain) -> Plain:
+def respelled(seen: PlainText) -> PlainText:
     """The same signs with the names of secrets as they should be spelled."""
     pieces: list[str] = []
     at: list[int] = []
@@ -76,7 +76,7 @@ def respelled(seen: Plain) -> Plain:
         done = end
     if not pieces:
         return seen
-    return Plain("".join([*pieces, seen.signs[done:]]), [*at, *seen.at[done:]])
+    return PlainText("".join([*pieces, seen.signs[done:]]), [*at, *seen.at[done:]])
 
 
 def _spread(at: Sequence[int], size: int) -> list[int]:

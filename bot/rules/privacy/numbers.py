@@ -77,7 +77,7 @@ _NEAR = 40  # characters, and so many words, between a number and what it is cal
 _WORDS_BETWEEN = 3
 
 
-class Found(NamedTuple):
+class NumberSpan(NamedTuple):
     start: int
     end: int
     name: str
@@ -101,15 +101,19 @@ def is_masked(text: str) -> bool:
     return any(name in text for name in ALL)
 
 
-def _found(signs: str) -> list[Found]:
-    found = [Found(*each.span(), MAIL) for each in _MAIL.finditer(signs)] if "@" in signs else []
+def _found(signs: str) -> list[NumberSpan]:
+    found = (
+        [NumberSpan(*each.span(), MAIL) for each in _MAIL.finditer(signs)] if "@" in signs else []
+    )
     groups = _GROUP.findall(signs)
     if sum(map(len, groups)) < _LEAST_AS_DIGITS:
         return found
     for mail in found:  # digits in it are no number of their own
         signs = signs[: mail.start] + "@" * (mail.end - mail.start) + signs[mail.end :]
     if len(groups) > _TABLE:
-        plainly = [Found(*each.span(), f"[{each.lastgroup}]") for each in _PLAINLY.finditer(signs)]
+        plainly = [
+            NumberSpan(*each.span(), f"[{each.lastgroup}]") for each in _PLAINLY.finditer(signs)
+        ]
         return sorted(found + plainly)
     labels: list[re.Match[str]] | None = None
     for run in _RUN.finditer(_with_digits(signs)):
@@ -148,7 +152,7 @@ class _Run:
         self._sums = [0, *accumulate(self._sizes)]
         self._taken: list[tuple[int, int, str]] = []  # first group, the one behind the last, name
 
-    def numbers(self) -> Iterator[Found]:
+    def numbers(self) -> Iterator[NumberSpan]:
         if self._sums[-1] < (_LEAST if self._called else _LEAST_UNCALLED):
             return
         self._digits = "".join(self._run[begin:end] for begin, end in self._groups)
@@ -168,7 +172,7 @@ class _Run:
             begin = self._start + start
             while name == PHONE and begin and self._signs[begin - 1] in "(+":
                 begin -= 1
-            yield Found(begin, self._start + end, name)
+            yield NumberSpan(begin, self._start + end, name)
 
     @cached_property
     def _certain(self) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.rules.privacy.book_words import BOOK
 from bot.rules.privacy.phrases import is_done
-from bot.rules.privacy.secret_names import Kind, Name
+from bot.rules.privacy.secret_names import SecretKind, SecretName
 from bot.rules.privacy.secret_words import HONORIFICS, ORDINARY, PEOPLE
 from bot.rules.privacy.strength import LEADING, TRIMMED, is_strong, stands_out
 
@@ -69,11 +69,11 @@ _AROUND = 40  # characters
 _KNOWN = ORDINARY | BOOK | PEOPLE | HONORIFICS
 
 
-def changed(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
+def changed(signs: str, names: list[SecretName]) -> Iterator[tuple[int, int]]:
     """From one secret to another: if both are words of which nobody says anything there."""
     low = signs.lower()
     for name in names:
-        if name.kind is not Kind.WORD:
+        if name.kind is not SecretKind.WORD:
             continue
         told = _CHANGED.match(low, name.end)
         if told is None:
@@ -90,7 +90,7 @@ def _may_be_one(word: str) -> bool:
     low = word.lower()
     if low in _KNOWN:
         return False
-    return is_strong(word, Kind.WORD) or (low.isalpha() and not is_done(low))
+    return is_strong(word, SecretKind.WORD) or (low.isalpha() and not is_done(low))
 
 
 def logins(signs: str) -> Iterator[tuple[int, int]]:
@@ -98,7 +98,7 @@ def logins(signs: str) -> Iterator[tuple[int, int]]:
     for told in _LOGIN.finditer(signs.lower()):
         start = told.start("value")
         value = signs[start : told.end("value")].rstrip(TRIMMED)
-        if is_strong(value, Kind.WORD):
+        if is_strong(value, SecretKind.WORD):
             yield start, start + len(value)
 
 
@@ -108,7 +108,7 @@ def keys(signs: str) -> Iterator[tuple[int, int]]:
     for told in _KEY.finditer(signs.lower()):
         bare = signs[told.start("value") : told.end("value")].lstrip(LEADING)
         value = bare.rstrip(TRIMMED)
-        if stands_out(value, {Kind.WORD}):
+        if stands_out(value, {SecretKind.WORD}):
             start = told.end("value") - len(bare)
             yield start, start + len(value)
 

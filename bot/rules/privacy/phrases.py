@@ -29,7 +29,7 @@ _BOUND = re.compile(
 )
 
 
-class Told(Enum):
+class LeadIn(Enum):
     """How plainly it is said that a secret comes now."""
 
     SIGN = auto()  # "password:"
@@ -59,7 +59,7 @@ def is_done(low: str) -> bool:
     return _DONE.match(low) is not None and low not in FAVOURITES
 
 
-def phrase_end(signs: str, start: int, end: int, told: Told) -> int | None:
+def phrase_end(signs: str, start: int, end: int, told: LeadIn) -> int | None:
     """Where the words end that begin there, if together they are a secret."""
     found = _gathered(signs, start, end)
     words = found.words
@@ -69,21 +69,21 @@ def phrase_end(signs: str, start: int, end: int, told: Told) -> int | None:
     unusual = [word for word in letters if word.lower() not in ORDINARY]
     if not unusual or not all(map(_LETTERS.fullmatch, letters)):
         return None
-    if told is Told.SIGN:
+    if told is LeadIn.SIGN:
         return found.end
     if not found.closed or any(is_bound(word.lower()) for word in unusual):
         return None
     titled = len(letters) > 1 and all(word.istitle() for word in letters)
     numbered = _NUMBER.fullmatch(words[-1]) is not None
     if unusual != letters and not (numbered and 2 * len(unusual) >= len(letters)):
-        return found.end if titled and told in {Told.LINK, Told.SUFFIX} else None
+        return found.end if titled and told in {LeadIn.LINK, LeadIn.SUFFIX} else None
     if len(set(words)) == len(words) and (
-        told in {Told.LINK, Told.SUFFIX} or (told is Told.OWNER and numbered)
+        told in {LeadIn.LINK, LeadIn.SUFFIX} or (told is LeadIn.OWNER and numbered)
     ):
         return found.end
-    if told is Told.ALONE and not numbered and (titled or len(words) > _MOST_ALONE):
+    if told is LeadIn.ALONE and not numbered and (titled or len(words) > _MOST_ALONE):
         return None
-    if told is Told.ALONE and words[0].lower() in BOOK:
+    if told is LeadIn.ALONE and words[0].lower() in BOOK:
         return None
     return found.end if _is_no_matter_of_ours(letters) else None
 

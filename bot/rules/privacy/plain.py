@@ -15,7 +15,7 @@ _MOST_MET = 4096
 _SAME_LOOK = dict(zip("аеорсуіѕхκοαερı", "aeopcyisxkoaepi", strict=True))
 
 
-class Plain(NamedTuple):
+class PlainText(NamedTuple):
     signs: str
     at: Sequence[int]
     """Where each of the signs stands in the text."""
@@ -25,18 +25,18 @@ class Plain(NamedTuple):
         return self.at[start], self.at[end - 1] + 1
 
 
-def plain(text: str) -> Plain:
+def plain(text: str) -> PlainText:
     """Digits of any script and letters of another width as ASCII, all blanks as one, and without
     what nobody sees."""
     if text.isascii():
-        return Plain(text, range(len(text)))
+        return PlainText(text, range(len(text)))
     signs = text.translate(_TABLE)
     if _GONE not in signs:
-        return Plain(signs, range(len(text)))
+        return PlainText(signs, range(len(text)))
     at: list[int] = []
     for found in _STAYING.finditer(signs):
         at += range(*found.span())
-    return Plain(signs.replace(_GONE, ""), at)
+    return PlainText(signs.replace(_GONE, ""), at)
 
 
 class _Table(dict[int, str]):

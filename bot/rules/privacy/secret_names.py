@@ -50,27 +50,27 @@ _LAST_WORD = re.compile(r"([\w.]{1,14}) {1,2}$")
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)(?![\w@#$%!])")
 
 
-class Kind(Enum):
+class SecretKind(Enum):
     WORD = "word"
     NUMBER = "number"
     SIX = "six"
 
 
-class Name(NamedTuple):
+class SecretName(NamedTuple):
     start: int
     end: int
-    kind: Kind
+    kind: SecretKind
     owned: bool
     """Somebody's: "passwordnya", "my password"."""
     person: bool
     """Rather the name of somebody: "bu Sandi"."""
 
 
-def names_in(signs: str, *, most: int) -> list[Name]:
+def names_in(signs: str, *, most: int) -> list[SecretName]:
     """At most one more than that."""
     low = signs.lower()
     sites = [each.span() for each in _SITE.finditer(low)]
-    names: list[Name] = []
+    names: list[SecretName] = []
     for found in _NAME.finditer(low):
         glued = (  # "password saya pass123"
             names
@@ -84,12 +84,12 @@ def names_in(signs: str, *, most: int) -> list[Name]:
     return names
 
 
-def _name(signs: str, found: re.Match[str]) -> Name:
+def _name(signs: str, found: re.Match[str]) -> SecretName:
     """Found in the small letters of the signs."""
-    kind = next(kind for kind in Kind if found[kind.value])
+    kind = next(kind for kind in SecretKind if found[kind.value])
     mine = _MINE.search(found.string, max(0, found.start() - 8), found.start())
     owned = found["owner"] is not None or mine is not None
-    return Name(*found.span(), kind, owned, not owned and _is_person(signs, found))
+    return SecretName(*found.span(), kind, owned, not owned and _is_person(signs, found))
 
 
 def _is_person(signs: str, found: re.Match[str]) -> bool:

@@ -10,8 +10,8 @@ from rapidfuzz.process import extractOne
 
 from bot.rules.privacy.book_words import BOOK
 from bot.rules.privacy.described import described
-from bot.rules.privacy.phrases import SAID, Told, is_bound, is_done, phrase_end
-from bot.rules.privacy.secret_names import Kind, Name
+from bot.rules.privacy.phrases import SAID, LeadIn, is_bound, is_done, phrase_end
+from bot.rules.privacy.secret_names import SecretKind, SecretName
 from bot.rules.privacy.secret_words import (
     ASKED_ABOUT,
     BECOMES,
@@ -54,7 +54,6 @@ _SITES = ("http://", "https://", "www.")
 _USUAL = tuple(ORDINARY)
 _LONG = 10  # letters of a word that stands behind the name without a sign
 _SENTENCE = re.compile(r"[.!?]\s|\n")
-_BIRTHDAY = re.compile(r"\d{6}|\d{8}|\d\d?[-/.]\d\d?[-/.]\d{2,4}", re.ASCII)
 _OWN_THING = re.compile(r"\A([^\W\d_]{2,20}?)(nya|ku)")
 _INNER_SIGNS = re.compile(r"(?<=\w)[._-](?=\w)")
 _PARTED = str.maketrans(":=/", "   ")
@@ -65,7 +64,7 @@ _REACH, _FAR = 12, 6  # words looked at behind a name, and of them behind one th
 class Walk:
     """From the name of a secret on, word by word."""
 
-    def __init__(self, signs: str, name: Name, since: int, end: int) -> None:
+    def __init__(self, signs: str, name: SecretName, since: int, end: int) -> None:
         self._signs, self._at, self._end = signs, name.end, end
         self._name, self._kind = name, name.kind
         self.owned = name.owned
@@ -138,7 +137,7 @@ class Walk:
         quoted = _QUOTED.match(self._signs, start, self._end)
         if quoted and self._may_be_quoted(quoted["value"]):
             return quoted.span("value")
-        if self._kind is not Kind.WORD and (not self._far or self._signed):
+        if self._kind is not SecretKind.WORD and (not self._far or self._signed):
             spaced = _SPACED.match(self._signs, start, self._end)
             if spaced:
                 return spaced.span()
@@ -148,7 +147,7 @@ class Walk:
         return (start, ends) if ends else None
 
     def _described(self, start: int) -> tuple[int, int] | None:
-        if self._kind is Kind.SIX or self._name.person or self._far > 1 or self._asked_about:
+        if self._kind is SecretKind.SIX or self._name.person or self._far > 1 or self._asked_about:
             return None
         plainly = self._signed or self._linked or self._last in USED
         return described(
@@ -177,11 +176,11 @@ class Walk:
         said = len(words & SAID)
         if self._signed or self._linked or self.owned:
             return not said or (self._far == 0 and 2 * said <= len(words))
-        behind = self._last == "" and not self._asked_about and self._kind is Kind.WORD
+        behind = self._last == "" and not self._asked_about and self._kind is SecretKind.WORD
         return behind and 1 < len(words) >= 2 * said and not words <= BOOK
 
     def _phrase_end(self, start: int) -> int | None:
-        if self._kind is not Kind.WORD or self._far or self._name.person:
+        if self._kind is not SecretKind.WORD or self._far or self._name.person:
             return None
         if self._at - start > _LONGEST_SECRET:
             return None
@@ -190,34 +189,36 @@ class Walk:
             return None
         return phrase_end(self._signs, start, self._end, told)
 
-    def _told_as(self) -> Told | None:
+    def _told_as(self) -> LeadIn | None:
         if self._signed:
-            return Told.SIGN
+            return LeadIn.SIGN
         if self._linked and self.owned:
-            return Told.LINK
+            return LeadIn.LINK
         if self._asked_about:
             return None
         if self._last == "" and self._name.owned:
-            return Told.SUFFIX
+            return LeadIn.SUFFIX
         if self._last in OWNERS or (self._used and self._last == ""):
-            return Told.OWNER
-        return Told.ALONE if self._last == "" else None
+            return LeadIn.OWNER
+        return LeadIn.ALONE if self._last == "" else None
 
     def _is_value(self, word: str) -> bool:
         if len(word) > _LONGEST_SECRET:  # not to be looked at sign by sign
             return self._far == 0 and not word.startswith(_SITES)
         if self._counts(word) or self._is_called(word):
             return False
-        if self._kind is Kind.SIX:
+        if self._kind is SecretKind.SIX:
             return bool(_SIX.fullmatch(word)) and (self._far == 0 or self._signed)
         if self._far:
-            return self._kind is Kind.WORD and self._is_far_value(word)
+            return self._kind is SecretKind.WORD and self._is_far_value(word)
         if CODE.fullmatch(word):
-            plainly = self._signed or self._linked or self._kind is Kind.NUMBER
+            plainly = self._signed or self._linked or self._kind is SecretKind.NUMBER
             return plainly or not YEAR.fullmatch(word)
         if is_strong(word, self._kind):
             return True
-        return self._kind is Kind.WORD and not self._name.person and self._is_plain_value(word)
+        return (
+            self._kind is SecretKind.WORD and not self._name.person and self._is_plain_value(word)
+        )
 
     def _is_far_value(self, word: str) -> bool:
         """With other words between it and its name."""

@@ -19,8 +19,8 @@ from bot.rules.privacy.lone_codes import lone_codes
 from bot.rules.privacy.misspelled import respelled
 from bot.rules.privacy.paired import changed, keys, logins, of_cards
 from bot.rules.privacy.phrases import is_bound
-from bot.rules.privacy.plain import Plain, plain
-from bot.rules.privacy.secret_names import Kind, Name, names_in
+from bot.rules.privacy.plain import PlainText, plain
+from bot.rules.privacy.secret_names import SecretKind, SecretName, names_in
 from bot.rules.privacy.secret_walk import Walk
 from bot.rules.privacy.secret_words import NOT_SECRET, ORDINARY, PEOPLE
 from bot.rules.privacy.strength import (
@@ -60,7 +60,7 @@ def may_hold(text: str) -> bool:
     return is_hinted(plain(text))
 
 
-def is_hinted(seen: Plain) -> bool:
+def is_hinted(seen: PlainText) -> bool:
     """The same of what was read before."""
     return _HINTS.search(seen.signs.lower()) is not None
 
@@ -86,20 +86,20 @@ def hide(text: str) -> str:
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
-def _spelled(asis: Plain, seen: Plain, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
+def _spelled(asis: PlainText, seen: PlainText, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
     """In the text as it was: what spells the name of a secret itself was read as that name."""
     low = asis.signs.lower()
     for name, *_ in walked[:_MOST_NAMES]:
-        if name.kind is Kind.WORD and not name.person:
+        if name.kind is SecretKind.WORD and not name.person:
             since = bisect_left(asis.at, seen.span(name.start, name.end)[1])
             for start, end in letter_by_letter(low, since, since + _SPELLED):
                 yield asis.span(start, end)
 
 
-class Named(NamedTuple):
+class NamedSecret(NamedTuple):
     """The secret that a text speaks of last."""
 
-    kind: Kind
+    kind: SecretKind
     whose: str
     """ "nya" or "saya" where it is somebody's."""
     signed: bool
@@ -108,7 +108,7 @@ class Named(NamedTuple):
     """Neither is it told, nor anything said of it."""
 
 
-def last_named(text: str) -> Named | None:
+def last_named(text: str) -> NamedSecret | None:
     read = None if len(text) > _LONGEST else _read(text)
     if read is None or not read.walked or read.walked[-1].name.person:
         return None
@@ -128,16 +128,16 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 class _Walked(NamedTuple):
     """From one name of a secret to the next."""
 
-    name: Name
+    name: SecretName
     since: int
-    named: Named
+    named: NamedSecret
     """As it stands where the first secret is told."""
     told: list[tuple[int, int]]
 
 
 class _Read(NamedTuple):
-    asis: Plain
-    seen: Plain
+    asis: PlainText
+    seen: PlainText
     """With the names of secrets as they should be spelled."""
     walked: list[_Walked]
 
@@ -159,12 +159,12 @@ def _read(text: str) -> _Read | None:
     return _Read(asis, seen, walked)
 
 
-def _walked(signs: str, name: Name, since: int, end: int) -> _Walked:
+def _walked(signs: str, name: SecretName, since: int, end: int) -> _Walked:
     walk = Walk(signs, name, since, end)
     values = walk.values()
     first = next(values, None)
     whose = "nya" if name.owned else " saya" if walk.owned else ""
-    named = Named(name.kind, whose, walk.waits, first is None and walk.is_open)
+    named = NamedSecret(name.kind, whose, walk.waits, first is None and walk.is_open)
     return _Walked(name, since, named, [] if first is None else [first, *values])
 
 
@@ -182,7 +182,9 @@ def _found(signs: str, walked: list[_Walked]) -> Iterator[tuple[int, int]]:
         yield from (each.span() for each in _WITH_DIGIT.finditer(signs, name.end))
 
 
-def _told_before(signs: str, name: Name, since: int, *, owned: bool) -> Iterator[tuple[int, int]]:
+def _told_before(
+    signs: str, name: SecretName, since: int, *, owned: bool
+) -> Iterator[tuple[int, int]]:
     """887766 adalah kode verifikasi Anda."""
     since = max(since, name.start - 70)
     told = _BEFORE.search(signs, since, name.start)
@@ -192,7 +194,7 @@ def _told_before(signs: str, name: Name, since: int, *, owned: bool) -> Iterator
     words = signs[since : told.start()].split()
     if words and words[-1].lower() in NOT_SECRET:
         return
-    is_year = name.kind is Kind.WORD and YEAR.fullmatch(value)
+    is_year = name.kind is SecretKind.WORD and YEAR.fullmatch(value)
     mine = owned and not signs.endswith("nya", name.start, name.end)
     is_plain = mine and not words and told["by"] and _is_plain(value.lower())
     if is_plain or (CODE.fullmatch(value) and not is_year):

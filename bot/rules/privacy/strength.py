@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from bot.rules.privacy.secret_names import Kind, Name
+from bot.rules.privacy.secret_names import SecretKind, SecretName
 from bot.rules.privacy.secret_words import NOT_SECRET, ORDINARY, USERS, words
 
 TRIMMED = ".,;:=?)]}>\"'…”’*"
@@ -45,13 +45,13 @@ _NAMED = re.compile(
 _COUNTED = re.compile(r"\A\d{1,2}|\d\Z")
 
 
-def is_strong(value: str, kind: Kind) -> bool:
+def is_strong(value: str, kind: SecretKind) -> bool:
     """As nobody writes a word."""
     if value.isalpha() or value.lower() in ORDINARY:
         return False
     if MAIL_OR_SITE.fullmatch(value) or _NAMED.fullmatch(value):
         return False
-    if kind is not Kind.WORD:
+    if kind is not SecretKind.WORD:
         return _TWO_DIGITS.fullmatch(value) is not None
     if _COUNTED.sub("", value).lower() in ORDINARY:  # "operator1", "8karakter"
         return False
@@ -110,7 +110,7 @@ _CALLED = (
 ) - {"kode"}
 
 
-def standing_out(signs: str, names: list[Name]) -> Iterator[tuple[int, int]]:
+def standing_out(signs: str, names: list[SecretName]) -> Iterator[tuple[int, int]]:
     """What looks like a secret and like nothing else, wherever it is in a text that names one."""
     kinds = {name.kind for name in names}
     begins = [name.start for name in names]
@@ -151,16 +151,16 @@ def _signs_behind(bare: str, value: str) -> int:
     return len(rest) - len(rest.lstrip("?*=")) if rest else 0
 
 
-def stands_out(value: str, kinds: set[Kind]) -> bool:
+def stands_out(value: str, kinds: set[SecretKind]) -> bool:
     if len(value) < 4:
         return False
-    strange = Kind.WORD not in kinds or _MIXED.fullmatch(value) or _STRANGE.search(value)
+    strange = SecretKind.WORD not in kinds or _MIXED.fullmatch(value) or _STRANGE.search(value)
     if not strange or _ALSO_NAMED.fullmatch(value):
         return False
-    if Kind.WORD not in kinds:
-        coded = is_strong(value, Kind.SIX) and _CODED.fullmatch(value)
+    if SecretKind.WORD not in kinds:
+        coded = is_strong(value, SecretKind.SIX) and _CODED.fullmatch(value)
         return bool(coded or (_RANDOM.fullmatch(value) and not _NAMED.fullmatch(value)))
-    return is_strong(value, Kind.WORD) and not _MASKED.search(value)
+    return is_strong(value, SecretKind.WORD) and not _MASKED.search(value)
 
 
 def _is_called(value: str, before: str) -> bool:

@@ -12,14 +12,14 @@ Plain = str | int | float | bool | date | time | timedelta | None
 
 
 @dataclass(frozen=True)
-class Joined:
+class MergedCell:
     """A cell that is covered by another: they were merged."""
 
     value: Plain
     above: bool  # whether that one begins in a row above
 
 
-Cell = Plain | Joined
+Cell = Plain | MergedCell
 Cells = tuple[Cell, ...]
 
 ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|NAMA\?|NILAI!|#+)|Err:\d+")
@@ -30,7 +30,7 @@ _EMPTY = frozenset({"-", "--", "–", "—", ".", "'", "n/a", "null", "nan", "no
 
 def text_of(cell: Cell) -> str:
     """In one line, without what nobody sees; "" for what stands for nothing."""
-    value = cell.value if isinstance(cell, Joined) else cell
+    value = cell.value if isinstance(cell, MergedCell) else cell
     if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
@@ -55,4 +55,4 @@ def is_error(cell: Cell) -> bool:
 
 
 def covered_from_above(cell: Cell) -> bool:
-    return isinstance(cell, Joined) and cell.above
+    return isinstance(cell, MergedCell) and cell.above

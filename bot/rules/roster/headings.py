@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from bot.rules.roster.cells import Cell, Cells, Joined, text_of
+from bot.rules.roster.cells import Cell, Cells, MergedCell, text_of
 
 LOOKED_AT = 40  # rows above which no list begins
 TALLEST = 3  # rows of headings
@@ -195,7 +195,7 @@ def _spread(row: Cells, width: int) -> list[Cell]:
     last: Cell = None
     for at in range(width):
         cell = row[at] if at < len(row) else None
-        if isinstance(cell, Joined):
+        if isinstance(cell, MergedCell):
             last = cell.value
         elif text_of(cell):
             last = cell
@@ -209,7 +209,7 @@ def holds_number(row: Cells) -> bool:
 
 
 def _is_long(cell: Cell) -> bool:
-    value = cell.value if isinstance(cell, Joined) else cell
+    value = cell.value if isinstance(cell, MergedCell) else cell
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return abs(value) >= 10**15
     digits = sum(sign.isdecimal() for sign in text_of(cell))

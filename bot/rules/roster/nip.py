@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from bot.rules.roster.cells import Cell, Joined, covered_from_above, is_error, text_of
+from bot.rules.roster.cells import Cell, MergedCell, covered_from_above, is_error, text_of
 
 DIGITS = 18
 TAIL = 3  # digits by which a NIP may be told apart where others read
@@ -24,7 +24,7 @@ STEP = 32  # between numbers of eighteen digits that a double can hold
 FEW = 5  # numbers that may all be multiples of it by chance
 
 
-class Why(StrEnum):
+class NipFault(StrEnum):
     """Why nobody can tell which NIP was meant."""
 
     EMPTY = "empty"
@@ -62,7 +62,7 @@ class Service(StrEnum):
 
 @dataclass(frozen=True)
 class Unreadable(Exception):
-    why: Why
+    why: NipFault
     detail: str = ""
 
 
@@ -77,25 +77,25 @@ _NIK_DIGITS = 16
 
 def read(cell: Cell) -> str:
     """The eighteen digits. Raises Unreadable."""
-    if isinstance(cell, Joined):
+    if isinstance(cell, MergedCell):
         if not covered_from_above(cell):
-            raise Unreadable(Why.MERGED)
+            raise Unreadable(NipFault.MERGED)
         cell = cell.value
     if isinstance(cell, (date, datetime, time, timedelta)):
-        raise Unreadable(Why.DATE)
+        raise Unreadable(NipFault.DATE)
     if isinstance(cell, (int, float)) and not isinstance(cell, bool) and abs(cell) >= EXACT:
-        raise Unreadable(Why.ROUNDED)
+        raise Unreadable(NipFault.ROUNDED)
     if is_error(cell):
-        raise Unreadable(Why.ERROR)
+        raise Unreadable(NipFault.ERROR)
     text = _written(cell)
     if not text:
-        raise Unreadable(Why.EMPTY)
+        raise Unreadable(NipFault.EMPTY)
     if text.startswith("="):
-        raise Unreadable(Why.ERROR)
+        raise Unreadable(NipFault.ERROR)
     if _SCIENTIFIC.fullmatch(text):
-        raise Unreadable(Why.SCIENTIFIC, text)
+        raise Unreadable(NipFault.SCIENTIFIC, text)
     if _POINT_ZERO.fullmatch(text):
-        raise Unreadable(Why.FLOAT)
+        raise Unreadable(NipFault.FLOAT)
     return _counted(_digits(text))
 
 
@@ -117,21 +117,21 @@ def _digits(text: str) -> str:
         if len(new) == 1 and others <= {_OLD_DIGITS}:
             found = new
         elif len(new) > 1:
-            raise Unreadable(Why.TWO)
+            raise Unreadable(NipFault.TWO)
     joined = "".join(found)
     strange = next((sign for sign in joined if not sign.isdecimal()), None)
     if strange is not None:
-        raise Unreadable(Why.LETTERS, strange)
+        raise Unreadable(NipFault.LETTERS, strange)
     return "".join(str(unicodedata.decimal(sign)) for sign in joined)
 
 
 def _counted(digits: str) -> str:
     if len(digits) != DIGITS:
-        known = {_OLD_DIGITS: Why.OLD, _NIK_DIGITS: Why.NIK, 2 * DIGITS: Why.TWO}
-        short = Why.SHORT if len(digits) < DIGITS else Why.LONG
+        known = {_OLD_DIGITS: NipFault.OLD, _NIK_DIGITS: NipFault.NIK, 2 * DIGITS: NipFault.TWO}
+        short = NipFault.SHORT if len(digits) < DIGITS else NipFault.LONG
         raise Unreadable(known.get(len(digits), short), str(len(digits)))
     if digits.endswith("000"):  # serials begin with 001; a spreadsheet's numbers end so
-        raise Unreadable(Why.SERIAL)
+        raise Unreadable(NipFault.SERIAL)
     return digits
 
 

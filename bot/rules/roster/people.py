@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.rules.roster import nip as numbers
-from bot.rules.roster.cells import Cells, Joined, is_error, text_of
+from bot.rules.roster.cells import Cells, MergedCell, is_error, text_of
 from bot.rules.roster.headings import Field, Header
 
 MOST_NAME = 120
@@ -46,7 +46,7 @@ class Oddity(StrEnum):
     REPEATED = "repeated"
 
 
-Why = numbers.Why | Flaw
+Why = numbers.NipFault | Flaw
 Doubt = numbers.Doubt | Oddity
 
 
@@ -72,13 +72,13 @@ class Employee:
 
 
 @dataclass(frozen=True)
-class Bad(Exception):
+class BadRow(Exception):
     why: Why
     detail: str = ""
 
 
 @dataclass(frozen=True)
-class Noted:
+class ReadEmployee:
     """An employee, and what is odd about the row."""
 
     employee: Employee
@@ -108,7 +108,7 @@ class Reader:
     def under(self, office: str) -> Reader:
         return replace(self, office=office)
 
-    def read(self, cells: Cells) -> Noted:
+    def read(self, cells: Cells) -> ReadEmployee:
         """Raises Bad."""
         nip = self._nip(cells)
         doubts: list[tuple[Doubt, str]] = []
@@ -129,14 +129,14 @@ class Reader:
             state=State.LEFT if _has_left(status) else State.ACTIVE,
             doubt=odd,
         )
-        return Noted(employee, tuple(doubts))
+        return ReadEmployee(employee, tuple(doubts))
 
     def texts(self, cells: Cells, field: Field) -> list[str]:
         """What stands in its columns; what is merged from the left belongs to another."""
         found = []
         for at in self.header.columns.get(field, ()):
             cell = cells[at] if at < len(cells) else None
-            if not (isinstance(cell, Joined) and not cell.above):
+            if not (isinstance(cell, MergedCell) and not cell.above):
                 found.append(text_of(cell))
         return [text for text in found if text]
 
@@ -153,29 +153,29 @@ class Reader:
             try:
                 return numbers.read(cell)
             except numbers.Unreadable as error:
-                if wrong is None or wrong.why is numbers.Why.EMPTY:
+                if wrong is None or wrong.why is numbers.NipFault.EMPTY:
                     wrong = error
         assert wrong is not None
-        if wrong.why is numbers.Why.LETTERS and _is_number(self.first(cells, Field.NAME)):
-            raise Bad(Flaw.SWAPPED)
-        raise Bad(wrong.why, wrong.detail)
+        if wrong.why is numbers.NipFault.LETTERS and _is_number(self.first(cells, Field.NAME)):
+            raise BadRow(Flaw.SWAPPED)
+        raise BadRow(wrong.why, wrong.detail)
 
     def _name(self, cells: Cells) -> str:
         name = self.first(cells, Field.NAME)
         if self.header.together:
             name = _before_number(name)
         if not name:
-            raise Bad(Flaw.NO_NAME)
+            raise BadRow(Flaw.NO_NAME)
         if is_error(name) or name.startswith("="):
-            raise Bad(Flaw.NAME_ERROR)
+            raise BadRow(Flaw.NAME_ERROR)
         if "\ufffd" in name or "Ã" in name:
-            raise Bad(Flaw.NAME_SPOILT)
+            raise BadRow(Flaw.NAME_SPOILT)
         if not any(sign.isalpha() for sign in name):
-            raise Bad(Flaw.NAME_NUMBER)
+            raise BadRow(Flaw.NAME_NUMBER)
         before, after = (self.first(cells, each) for each in (Field.BEFORE, Field.AFTER))
         whole = f"{before} {name}{', ' + after if after else ''}".strip()
         if len(whole) > MOST_NAME:
-            raise Bad(Flaw.NAME_LONG)
+            raise BadRow(Flaw.NAME_LONG)
         return whole
 
     def _short(self, cells: Cells, which: Field, doubts: list[tuple[Doubt, str]]) -> str | None:

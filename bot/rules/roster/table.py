@@ -12,21 +12,21 @@ from typing import NamedTuple
 
 from bot.rules.roster import headings
 from bot.rules.roster import nip as numbers
-from bot.rules.roster.cells import Cell, Cells, Joined, covered_from_above, text_of
+from bot.rules.roster.cells import Cell, Cells, MergedCell, covered_from_above, text_of
 from bot.rules.roster.headings import Field, Header
-from bot.rules.roster.people import Bad, Flaw, Noted, Reader, Why
+from bot.rules.roster.people import BadRow, Flaw, ReadEmployee, Reader, Why
 
 LONGEST_CELL = 2_000  # letters; beyond, a quotation mark was not closed
 MOST_LINES = 6  # of text in a cell
 
 
-class Row(NamedTuple):
+class SheetRow(NamedTuple):
     line: int
     cells: Cells
     broken: Why | None = None  # found while the file was taken apart
 
 
-class Left(StrEnum):
+class NonPersonRow(StrEnum):
     """What a row is that nobody is missed in."""
 
     TOTAL = "total"
@@ -38,22 +38,22 @@ class Left(StrEnum):
 
 
 @dataclass(frozen=True)
-class Wrong:
+class FaultyRow:
     line: int
     why: Why
     detail: str = ""
 
 
 @dataclass(frozen=True)
-class Passed:
+class SkippedRow:
     line: int
-    what: Left
+    what: NonPersonRow
 
 
 @dataclass(frozen=True)
-class Found:
+class EmployeeRow:
     line: int
-    noted: Noted
+    noted: ReadEmployee
 
 
 class NoTable(Exception):
@@ -86,13 +86,13 @@ _TOLD_OFFICE = re.compile(
 
 
 def people(
-    rows: Iterable[Row],
+    rows: Iterable[SheetRow],
     *,
     today: date,
     office_of: Callable[[str], tuple[str, bool]],
     named: str | None = None,
     delimited: bool = False,
-) -> Iterator[Found | Wrong | Passed]:
+) -> Iterator[EmployeeRow | FaultyRow | SkippedRow]:
     """`named`: the office that the sheet is called after. `delimited`: more cells than headings
     mean a separator within one; in a workbook only a remark beside the list. Raises NoTable."""
     rows = iter(rows)
@@ -112,7 +112,7 @@ def named_after(sheet: str) -> str | None:
     return sheet.strip() if _OFFICE_WORD.match(sheet.strip()) else None
 
 
-def _told_above(rows: Iterable[Row]) -> str | None:
+def _told_above(rows: Iterable[SheetRow]) -> str | None:
     for row in rows:
         told = [text for cell in row.cells if (text := text_of(cell))]
         line = " ".join(dict.fromkeys(told))
@@ -129,7 +129,7 @@ class _Walk:
         self.header: Header = reader.header
         self.at_end = False
 
-    def over(self, rows: Iterable[Row]) -> Iterator[Found | Wrong | Passed]:
+    def over(self, rows: Iterable[SheetRow]) -> Iterator[EmployeeRow | FaultyRow | SkippedRow]:
         nips: list[str] = []
         last = 0
         for row in rows:
@@ -137,30 +137,30 @@ class _Walk:
             if found is not None:
                 last = row.line
                 yield found
-            if isinstance(found, Found) and len(nips) < 1_000:
+            if isinstance(found, EmployeeRow) and len(nips) < 1_000:
                 nips.append(found.noted.employee.nip)
         if numbers.all_rounded(nips):
-            yield Wrong(last, Flaw.ALL_ROUNDED)
+            yield FaultyRow(last, Flaw.ALL_ROUNDED)
 
-    def _of(self, row: Row) -> Found | Wrong | Passed | None:
+    def _of(self, row: SheetRow) -> EmployeeRow | FaultyRow | SkippedRow | None:
         if row.broken is not None:
-            return Wrong(row.line, row.broken)
+            return FaultyRow(row.line, row.broken)
         told = [(at, text) for at, cell in enumerate(row.cells) if (text := _own(cell))]
         if not told:
             return None
         passed = self._passed(row, told)
         if passed is not None:
-            return Passed(row.line, passed)
+            return SkippedRow(row.line, passed)
         if any(len(text) > LONGEST_CELL for _, text in told) or self._ran_on(row.cells):
-            return Wrong(row.line, Flaw.RAN_ON)
+            return FaultyRow(row.line, Flaw.RAN_ON)
         if self.delimited and told[-1][0] >= self.header.width:
-            return Wrong(row.line, Flaw.TOO_WIDE)
+            return FaultyRow(row.line, Flaw.TOO_WIDE)
         try:
             found = self.reader.read(row.cells)
-        except Bad as error:
-            return Wrong(row.line, error.why, error.detail)
+        except BadRow as error:
+            return FaultyRow(row.line, error.why, error.detail)
         self.at_end = False
-        return Found(row.line, found)
+        return EmployeeRow(row.line, found)
 
     def _ran_on(self, cells: Cells) -> bool:
         """Lines of the file within one cell: its quotation mark was not closed."""
@@ -175,44 +175,44 @@ class _Walk:
             for at, cell in enumerate(cells)
         )
 
-    def _passed(self, row: Row, told: list[tuple[int, str]]) -> Left | None:
+    def _passed(self, row: SheetRow, told: list[tuple[int, str]]) -> NonPersonRow | None:
         nip_at, name_at = self.header.columns[Field.NIP], self.header.columns[Field.NAME]
         in_nip = [row.cells[at] for at in nip_at if at < len(row.cells)]
         if any(covered_from_above(cell) for cell in in_nip) and not self._own_name(row):
             titles = any(headings.field_of(text_of(cell))[0] is Field.NIP for cell in in_nip)
-            return Left.HEADINGS if titles else Left.GOES_ON
+            return NonPersonRow.HEADINGS if titles else NonPersonRow.GOES_ON
         has_number = any(headings.holds_number((cell,)) for cell in in_nip)
         if has_number:
             signature = self.at_end and len(told) == 1
-            return Left.FOOTER if signature else None
+            return NonPersonRow.FOOTER if signature else None
         line = " ".join(text for _, text in told)
         if headings.is_numbering(row.cells):
-            return Left.NUMBERING
+            return NonPersonRow.NUMBERING
         if self._is_headings(row):
-            return Left.HEADINGS
+            return NonPersonRow.HEADINGS
         if _TOTAL.search(line) and not self._looks_like_somebody(row):
             self.at_end = True
-            return Left.TOTAL
+            return NonPersonRow.TOTAL
         in_list = any(text_of(cell) for cell in in_nip) or any(at in name_at for at, _ in told)
         if self.at_end or (_FOOTER.search(line) and not self._numbered(told)):
             self.at_end = True
-            return Left.FOOTER
+            return NonPersonRow.FOOTER
         if (
             len(told) <= 2
             and _OFFICE_WORD.match(told[-1][1])
             and not any(text_of(cell) for cell in in_nip)
         ):
             self.reader = self.reader.under(told[-1][1])
-            return Left.SECTION
+            return NonPersonRow.SECTION
         if not in_list and len(told) <= 2:
-            return Left.FOOTER
+            return NonPersonRow.FOOTER
         return None
 
-    def _own_name(self, row: Row) -> bool:
+    def _own_name(self, row: SheetRow) -> bool:
         cells = [row.cells[at] for at in self.header.columns[Field.NAME] if at < len(row.cells)]
-        return any(text_of(cell) and not isinstance(cell, Joined) for cell in cells)
+        return any(text_of(cell) and not isinstance(cell, MergedCell) for cell in cells)
 
-    def _looks_like_somebody(self, row: Row) -> bool:
+    def _looks_like_somebody(self, row: SheetRow) -> bool:
         nip = self.reader.first(row.cells, Field.NIP)
         return sum(sign.isdecimal() for sign in nip) >= 8
 
@@ -220,11 +220,11 @@ class _Walk:
         """ "3. …" at its beginning: a row of the list."""
         return told[0][1].rstrip(".").isdecimal() and len(told) > 2
 
-    def _is_headings(self, row: Row) -> bool:
+    def _is_headings(self, row: SheetRow) -> bool:
         fields = {headings.field_of(text_of(cell))[0] for cell in row.cells} - {None}
         return {Field.NIP, Field.NAME} <= fields
 
 
 def _own(cell: Cell) -> str:
     """Not what a merged cell shows in all the rows and columns it covers."""
-    return "" if isinstance(cell, Joined) else text_of(cell)
+    return "" if isinstance(cell, MergedCell) else text_of(cell)

@@ -14,7 +14,7 @@ from bot.data.data_file import HERE
 from bot.data.working_time import holidays
 from bot.rules.calendar import Calendar
 from bot.simulator.demo.player import ScriptPlayer
-from bot.simulator.demo.script import Line, read
+from bot.simulator.demo.script import ScriptLine, read
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 
@@ -55,7 +55,7 @@ def play(
     return player.skipped
 
 
-def _when(step: tuple[datetime, Line | None]) -> datetime:
+def _when(step: tuple[datetime, ScriptLine | None]) -> datetime:
     return step[0]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.simulator.demo.script import Line, ScriptError
+from bot.simulator.demo.script import ScriptError, ScriptLine
 from bot.simulator.text.refusal import ImpossibleError
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
@@ -39,7 +39,7 @@ class ScriptPlayer:
         self._filing: tuple[str, str] | None = None  # the word, and who files it
         self.skipped: list[str] = []
 
-    def at(self, moment: datetime, line: Line | None = None) -> None:
+    def at(self, moment: datetime, line: ScriptLine | None = None) -> None:
         """Moves the clock there, unless it is already later; then somebody does something, or only
         the bot.
         """
@@ -55,7 +55,7 @@ class ScriptPlayer:
             # A new book may answer otherwise: a gap in its history must not keep the demo away.
             self.skipped.append(f"{line}: {error}")
 
-    def _perform(self, line: Line) -> None:
+    def _perform(self, line: ScriptLine) -> None:
         action: Callable[[str, str], None] | None = getattr(self, f"_{line.action}", None)
         if action is None or (line.who not in self._people and line.action != "appears"):
             raise ScriptError(f"no such action or person: {line.who} {line.action}")

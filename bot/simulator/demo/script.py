@@ -21,7 +21,7 @@ class ScriptError(ValueError):
 
 
 @dataclass(frozen=True)
-class When:
+class ScriptMoment:
     """So many working days before today at an hour, or minutes from either end."""
 
     days: int | None = None
@@ -39,14 +39,14 @@ class When:
 
 
 @dataclass(frozen=True)
-class Line:
-    when: When
+class ScriptLine:
+    when: ScriptMoment
     who: str
     action: str
     rest: str
 
 
-def read(script: str | None = None) -> list[Line]:
+def read(script: str | None = None) -> list[ScriptLine]:
     """Raises ScriptError."""
     text = SCRIPT.read_text(encoding="utf-8") if script is None else script
     return [_parsed(line) for line in _joined(text)]
@@ -64,19 +64,19 @@ def _joined(text: str) -> list[str]:
     return lines
 
 
-def _parsed(line: str) -> Line:
+def _parsed(line: str) -> ScriptLine:
     found = _LINE.fullmatch(line)
     if found is None:
         raise ScriptError(f"cannot read {line!r}")
-    return Line(_when(found), found["who"], found["action"], found["rest"] or "")
+    return ScriptLine(_when(found), found["who"], found["action"], found["rest"] or "")
 
 
-def _when(found: re.Match[str]) -> When:
+def _when(found: re.Match[str]) -> ScriptMoment:
     if found["after"]:
-        return When(after=timedelta(minutes=int(found["after"])))
+        return ScriptMoment(after=timedelta(minutes=int(found["after"])))
     if found["before"]:
-        return When(before=timedelta(minutes=int(found["before"])))
-    return When(int(found["days"]), time(int(found["hour"]), int(found["minute"])))
+        return ScriptMoment(before=timedelta(minutes=int(found["before"])))
+    return ScriptMoment(int(found["days"]), time(int(found["hour"]), int(found["minute"])))
 
 
 def _working_day(calendar: Calendar, today: date, back: int) -> date:

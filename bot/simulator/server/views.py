@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from bot.simulator.api.methods.profile import menu
-from bot.simulator.world.journal import Change
+from bot.simulator.world.journal import JournalEntry
 from bot.simulator.world.model import FILE_KINDS, CallbackQuery, Chat, Json, Message, User
 from bot.simulator.world.state import State
 
@@ -88,11 +88,11 @@ def _last(chat: Chat) -> list[Json]:
     return [message_view(one) for one in reversed(list(newest)) if not one.deleted]
 
 
-def _of(found: list[Change], kind: str) -> list[Change]:
+def _of(found: list[JournalEntry], kind: str) -> list[JournalEntry]:
     return [change for change in found if change.kind == kind]
 
 
-def _changed_messages(state: State, found: list[Change]) -> list[Json]:
+def _changed_messages(state: State, found: list[JournalEntry]) -> list[Json]:
     places = dict.fromkeys((change.chat, change.number) for change in _of(found, "message"))
     return [message_view(state.chats[chat].messages[int(number)]) for chat, number in places]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 KEPT = 4000
 
 
-class Change(NamedTuple):
+class JournalEntry(NamedTuple):
     version: int
     kind: str
     chat: int
@@ -20,12 +20,12 @@ class Journal:
     def __init__(self) -> None:
         self.version = 0
         self.closing = False
-        self._changes: deque[Change] = deque(maxlen=KEPT)
+        self._changes: deque[JournalEntry] = deque(maxlen=KEPT)
         self._waiting: set[asyncio.Future[None]] = set()
 
     def note(self, kind: str, chat: int = 0, number: int | str = 0) -> None:
         self.version += 1
-        self._changes.append(Change(self.version, kind, chat, number))
+        self._changes.append(JournalEntry(self.version, kind, chat, number))
         if self._waiting:
             self.wake()
 
@@ -35,7 +35,7 @@ class Journal:
         for waiter in waiting:
             waiter.get_loop().call_soon_threadsafe(_wake, waiter)
 
-    def since(self, version: int) -> list[Change] | None:
+    def since(self, version: int) -> list[JournalEntry] | None:
         """The changes after that version; None when they are no longer all remembered."""
         if version >= self.version:
             return []

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from bot.rules.roster.cells import Cell, Joined, Plain
+from bot.rules.roster.cells import Cell, MergedCell, Plain
 from bot.rules.roster.people import Flaw
-from bot.rules.roster.table import Row
+from bot.rules.roster.table import SheetRow
 from handlers.operator.roster.refuse import CannotRead, lazily, unreadable
 
 _NO_ANSWER = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
@@ -27,7 +27,7 @@ class Sheet:
     name: str | None
     """None of the only one of a CSV file."""
     hidden: bool
-    rows: Iterator[Row]
+    rows: Iterator[SheetRow]
 
 
 # In the child
@@ -37,7 +37,7 @@ def head(sheet: Sheet) -> bytes:
     return _line({"sheet": sheet.name, "hidden": sheet.hidden})
 
 
-def row(each: Row) -> bytes:
+def row(each: SheetRow) -> bytes:
     return _line([each.line, each.broken, each.cells])
 
 
@@ -47,7 +47,7 @@ def refused(why: str) -> bytes:
 
 def _special(cell: object) -> dict[str, object]:
     match cell:
-        case Joined():
+        case MergedCell():
             return {"joined": cell.value, "above": cell.above}
         case datetime():
             return {"datetime": cell.isoformat()}
@@ -90,21 +90,21 @@ class _Answer:
             yield Sheet(None if name is None else str(name), bool(self.head["hidden"]), rows)
             deque(rows, maxlen=0)  # what nobody asked for
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[SheetRow]:
         self.head = None
         for told in self.lines:
             if isinstance(told, dict):
                 self.head = told
                 return
             line, broken, cells = told
-            yield Row(int(line), _cells(cells), None if broken is None else Flaw(broken))
+            yield SheetRow(int(line), _cells(cells), None if broken is None else Flaw(broken))
 
 
 def _cells(told: list[Any]) -> tuple[Cell, ...]:
     if {type(cell) for cell in told} <= _AS_THEY_ARE:
         return tuple(told)
     return tuple(
-        Joined(_plain(cell["joined"]), above=bool(cell["above"]))
+        MergedCell(_plain(cell["joined"]), above=bool(cell["above"]))
         if isinstance(cell, dict) and "joined" in cell
         else _plain(cell)
         for cell in told

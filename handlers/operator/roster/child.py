@@ -13,7 +13,7 @@ from itertools import islice
 from typing import IO
 
 from bot.rules.roster import headings
-from bot.rules.roster.table import Row
+from bot.rules.roster.table import SheetRow
 from handlers.operator.roster import answer, refuse
 from handlers.operator.roster.answer import Sheet
 from handlers.operator.roster.limits import MOST_ANSWER, MOST_ROWS, WALLS
@@ -70,7 +70,7 @@ def _sheets(file: IO[bytes]) -> Iterator[Sheet]:
     yield Sheet(None, hidden=False, rows=csv_rows.rows(file))
 
 
-def _worth_reading(sheet: Sheet) -> Iterator[Row]:
+def _worth_reading(sheet: Sheet) -> Iterator[SheetRow]:
     """Of a sheet without a list only the beginning, which tells that."""
     if sheet.hidden:
         return

@@ -12,7 +12,15 @@ from pathlib import Path
 
 from bot.rules.offices import Offices
 from bot.rules.roster.people import Doubt, Employee, Flaw, Oddity, Why
-from bot.rules.roster.table import Found, Left, NoTable, Passed, Wrong, named_after, people
+from bot.rules.roster.table import (
+    EmployeeRow,
+    FaultyRow,
+    NonPersonRow,
+    NoTable,
+    SkippedRow,
+    named_after,
+    people,
+)
 from handlers.operator.roster import sandbox
 from handlers.operator.roster.answer import Sheet
 from handlers.operator.roster.limits import MOST_BYTES, MOST_PEOPLE
@@ -27,7 +35,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RowPlace:
     sheet: str | None
     line: int
 
@@ -35,26 +43,26 @@ class Place:
 @dataclass
 class Collected:
     people: dict[str, Employee] = field(default_factory=dict)
-    bad: list[tuple[Place, Why, str]] = field(default_factory=list)
-    doubts: list[tuple[Place, Doubt, str]] = field(default_factory=list)
-    passed: list[tuple[Place, Left]] = field(default_factory=list)
+    bad: list[tuple[RowPlace, Why, str]] = field(default_factory=list)
+    doubts: list[tuple[RowPlace, Doubt, str]] = field(default_factory=list)
+    passed: list[tuple[RowPlace, NonPersonRow]] = field(default_factory=list)
     sheets: Counter[str] = field(default_factory=Counter)
     skipped: list[tuple[str, bool]] = field(default_factory=list)  # sheets; whether hidden
-    _places: dict[str, Place] = field(default_factory=dict)
+    _places: dict[str, RowPlace] = field(default_factory=dict)
 
-    def take(self, sheet: str | None, found: Found | Wrong | Passed) -> None:
-        place = Place(sheet, found.line)
+    def take(self, sheet: str | None, found: EmployeeRow | FaultyRow | SkippedRow) -> None:
+        place = RowPlace(sheet, found.line)
         match found:
-            case Wrong():
+            case FaultyRow():
                 self.bad.append((place, found.why, found.detail))
-            case Passed():
+            case SkippedRow():
                 self.passed.append((place, found.what))
-            case Found():
+            case EmployeeRow():
                 self.sheets[sheet or ""] += 1
                 self.doubts += [(place, *each) for each in found.noted.doubts]
                 self._add(place, found.noted.employee)
 
-    def _add(self, place: Place, employee: Employee) -> None:
+    def _add(self, place: RowPlace, employee: Employee) -> None:
         known = self.people.get(employee.nip)
         if known is None:
             self.people[employee.nip] = employee
@@ -70,7 +78,7 @@ class Collected:
         self.people[employee.nip] = _filled(known, employee)
 
 
-def told(place: Place, beside: Place) -> str:
+def told(place: RowPlace, beside: RowPlace) -> str:
     sheet = f"lembar {place.sheet}, " if place.sheet != beside.sheet else ""
     return f"{sheet}baris {place.line}"
 

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import IO
 
 from bot.rules.roster.people import Flaw
-from bot.rules.roster.table import Row
+from bot.rules.roster.table import SheetRow
 from handlers.operator.roster.refuse import CannotRead
 
 SEPARATORS = ";,\t|"
@@ -52,7 +52,7 @@ def encoding_of(file: IO[bytes]) -> str:
     return "utf-8"
 
 
-def rows(file: IO[bytes]) -> Iterator[Row]:
+def rows(file: IO[bytes]) -> Iterator[SheetRow]:
     """Each with the line on which it begins. Raises CannotRead."""
     encoding = encoding_of(file)
     file.seek(0)
@@ -63,7 +63,7 @@ def rows(file: IO[bytes]) -> Iterator[Row]:
     yield from _taken_apart(lines, separator, passed_over)
 
 
-def _taken_apart(lines: Iterator[str], separator: str, passed_over: int) -> Iterator[Row]:
+def _taken_apart(lines: Iterator[str], separator: str, passed_over: int) -> Iterator[SheetRow]:
     csv.field_size_limit(MOST_CELL)
     reader = csv.reader(lines, delimiter=separator)
     last = passed_over
@@ -73,10 +73,10 @@ def _taken_apart(lines: Iterator[str], separator: str, passed_over: int) -> Iter
         except StopIteration:
             return
         except csv.Error:
-            yield Row(last + 1, (), Flaw.RAN_ON)
+            yield SheetRow(last + 1, (), Flaw.RAN_ON)
             last = passed_over + reader.line_num
             continue
-        yield Row(last + 1, tuple(cells))
+        yield SheetRow(last + 1, tuple(cells))
         last = passed_over + reader.line_num
 
 

@@ -11,7 +11,7 @@ from bot.rules.roster.changes import Changes
 from bot.rules.roster.nip import Service, service, tail
 from bot.rules.roster.people import Employee, Oddity, State
 from bot.words import roster_import as words
-from handlers.operator.roster.collect import Collected, Place
+from handlers.operator.roster.collect import Collected, RowPlace
 
 MOST_NAMED = 10
 MOST_PAIRS = 10
@@ -44,20 +44,20 @@ def of_file(found: Collected) -> Iterator[str]:
 
 
 def _told(
-    heading: str, rows: Sequence[tuple[Place, W, str]], names: Mapping[W, str]
+    heading: str, rows: Sequence[tuple[RowPlace, W, str]], names: Mapping[W, str]
 ) -> Iterator[str]:
     """Every row; those of a kind in a row together, for often it is a whole column."""
     if not rows:
         return
     yield heading.format(count=_number(len({place for place, _, _ in rows})))
-    grouped: dict[tuple[W, str], list[Place]] = {}
+    grouped: dict[tuple[W, str], list[RowPlace]] = {}
     for place, why, detail in rows:
         grouped.setdefault((why, detail), []).append(place)
     for (why, detail), places in grouped.items():
         yield f"  {_places(places)}: {names[why].format(detail=detail)}"
 
 
-def _places(places: Sequence[Place]) -> str:
+def _places(places: Sequence[RowPlace]) -> str:
     parts = []
     for sheet, some in groupby(places, key=lambda place: place.sheet):
         runs = ", ".join(_runs(sorted(place.line for place in some)))

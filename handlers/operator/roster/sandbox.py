@@ -24,7 +24,7 @@ def sheets(path: Path, told: Told) -> Iterator[answer.Sheet]:
     with path.open("rb") as file, tempfile.TemporaryFile() as rows:
         try:
             child.run("handlers.operator.roster.child", (), file, rows, seconds=PATIENCE)
-        except child.Ended:
+        except child.ChildEnded:
             raise refuse.too_heavy() from None
         except child.Failed as error:
             raise refuse.unreadable(error) from None

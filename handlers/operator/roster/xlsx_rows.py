@@ -16,8 +16,8 @@ from openpyxl import load_workbook
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.exceptions import InvalidFileException
 
-from bot.rules.roster.cells import Cell, Joined, Plain
-from bot.rules.roster.table import Row
+from bot.rules.roster.cells import Cell, MergedCell, Plain
+from bot.rules.roster.table import SheetRow
 from handlers.operator.roster.answer import Sheet
 from handlers.operator.roster.refuse import CannotRead, broken, lazily, too_big
 
@@ -73,7 +73,7 @@ def _weigh(archive: ZipFile) -> None:
         raise too_big()
 
 
-def _rows(sheet: Any, archive: ZipFile) -> Iterator[Row]:
+def _rows(sheet: Any, archive: ZipFile) -> Iterator[SheetRow]:
     merged = _merged(archive, sheet._worksheet_path)
     covering: dict[tuple[int, int], Plain] = {}  # what stands at the first cell of a merged range
     sheet.reset_dimensions()
@@ -88,7 +88,7 @@ def _rows(sheet: Any, archive: ZipFile) -> Iterator[Row]:
             width = next((at for at in range(len(cells), 0, -1) if cells[at - 1] is not None), 0)
             if width:
                 blank = 0
-                yield Row(line, cells[:width])
+                yield SheetRow(line, cells[:width])
             elif (blank := blank + 1) >= BLANK_ROWS:
                 return
 
@@ -107,7 +107,7 @@ def _with_merged(
             covering[place] = value
         first = merged.get(place)
         cells.append(
-            value if first is None else Joined(covering.get(first), above=first[0] < line)
+            value if first is None else MergedCell(covering.get(first), above=first[0] < line)
         )
     return tuple(cells)
 

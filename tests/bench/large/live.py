@@ -12,8 +12,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from statistics import quantiles
 
+from bot.papers.paper_format import PaperFormat
 from bot.simulator.world import accounts
-from handlers.actions.evidence import Form
 from handlers.buttons import BesideRatio, Button, EvidenceFile
 from tests.bench.large.updates import presses
 from tests.bench.traffic.api import Call, Update
@@ -62,7 +62,7 @@ async def papers_among_questions(url: str, first: str, last: str) -> None:
     """Others ask all the time while an officer has each paper of these days made, and Rincian."""
     async with _serving(url) as place:
         await _questions(place, "questions before")
-        for form in Form:
+        for form in PaperFormat:
             paper = EvidenceFile(first, last, form)
             await _questions(place, f"beside the {form}", _pressed(paper), {"senddocument"})
         more = BesideRatio(first, last)

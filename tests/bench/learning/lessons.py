@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from faq.book.taught import Change
+from faq.book.taught import BookChange
 from faq.matching.likeness import most_different
 from faq.matching.matcher import Answer, Found, Matcher
 from handlers.resources import Resources
@@ -21,7 +21,7 @@ KNOWN = ("of the week", "labelled")
 
 @dataclass(frozen=True)
 class Lessons:
-    changes: list[Change]
+    changes: list[BookChange]
     hidden: list[tuple[str, str]]
     """What was not taught, with its topic."""
 
@@ -36,8 +36,8 @@ def lessons(resources: Resources, week: Sequence[Played], *, first: bool) -> Les
         likeness = resources.clusters.likeness
         some = questions[:TAUGHT] if first else most_different(questions, likeness, TAUGHT)
         found.hidden.extend((text, topic) for text in questions if text not in some)
-        found.changes.append(Change(topic, some[0], "Jawaban petugas.", 1, day))
-        found.changes.extend(Change(topic, text, None, None, day) for text in some[1:])
+        found.changes.append(BookChange(topic, some[0], "Jawaban petugas.", 1, day))
+        found.changes.extend(BookChange(topic, text, None, None, day) for text in some[1:])
     return found
 
 

@@ -16,7 +16,7 @@ from bot.rules.report_rows import Ending, recap
 from bot.rules.ticket import Kind
 from bot.rules.weekly import window
 from handlers.actions import companions
-from handlers.actions.report_rows import Asked, rows_of
+from handlers.actions.report_rows import DaysAsked, rows_of
 from storage.engine import Database
 from storage.unit import Unit
 from tests.bench.recount import beside
@@ -77,7 +77,7 @@ def compared(database: Database, histories: Sequence[History]) -> tuple[int, int
 
 def _of_paper(unit: Unit, history: History) -> dict[str, int]:
     """As the evidence pack tells them, from its rows."""
-    found = recap(rows_of(unit, MEASURES, Asked(history.first, history.last, history.as_of)))
+    found = recap(rows_of(unit, MEASURES, DaysAsked(history.first, history.last, history.as_of)))
     return {
         "received": found.received,
         "resolved": found.resolved,
@@ -97,7 +97,7 @@ def _of_paper(unit: Unit, history: History) -> dict[str, int]:
 
 def _beside(unit: Unit, history: History) -> dict[str, Any]:
     """As "Rincian" and the papers tell them."""
-    asked = Asked(history.first, history.last, history.as_of)
+    asked = DaysAsked(history.first, history.last, history.as_of)
     told = companions.of_days(unit, MEASURES, asked, officers=True).now
     of, apart = told.handling, told.apart
     questions, rated = apart.questions, apart.satisfaction
@@ -156,7 +156,7 @@ def _took(name: str, of: Took) -> dict[str, Any]:
     }
 
 
-def _sheet(unit: Unit, asked: Asked) -> dict[str, Any]:
+def _sheet(unit: Unit, asked: DaysAsked) -> dict[str, Any]:
     """The F-02 sheet."""
     found = handled(rows_of(unit, MEASURES, asked), asked.as_of, proofs())
     names = ("f02 day", "f02 days", "f02 more")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.rules.calendar import Calendar, OfficeHours, Period, Week
+from bot.rules.calendar import Calendar, OfficeHours, SpecialPeriod, Week
 from tests.rules.cases import WITA
 
 YEARS = range(2025, 2061)
@@ -31,7 +31,7 @@ CALENDAR = Calendar(
     WITA,
     HOLIDAYS,
     periods=tuple(
-        Period(
+        SpecialPeriod(
             f"Maret {year}",
             date(year, 3, 1),
             date(year, 3, 31),

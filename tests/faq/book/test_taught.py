@@ -13,13 +13,15 @@ import pytest
 from bot.words.html import as_text
 from bot.words.learning import MOST_QUESTION
 from faq.book.book import Book, read
-from faq.book.taught import Change, export, taught
+from faq.book.taught import BookChange, export, taught
 from faq.book.telegram_html import to_html
 
 MANUAL = Path("faq/manual")
 DAY = date(2026, 11, 23)
-PHRASING = Change("lupa-password", "kunci masuk saya raib entah ke mana", None, None, DAY)
-ENTRY = Change("kartu-pegawai", "karpeg saya hilang", "Urus di BKPSDM.\n# bukan judul", 15, DAY)
+PHRASING = BookChange("lupa-password", "kunci masuk saya raib entah ke mana", None, None, DAY)
+ENTRY = BookChange(
+    "kartu-pegawai", "karpeg saya hilang", "Urus di BKPSDM.\n# bukan judul", 15, DAY
+)
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +31,7 @@ def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
-def exported(manual: Path, to: Path, changes: list[Change]) -> Book:
+def exported(manual: Path, to: Path, changes: list[BookChange]) -> Book:
     """The book once the exported files have taken their place."""
     shutil.copytree(manual, to, dirs_exist_ok=True)
     export(read(manual), changes, manual, to)
@@ -57,7 +59,7 @@ def test_a_new_entry_stands_at_the_end_of_its_chapter(manual: Path) -> None:
 
 def test_a_change_to_an_entry_that_is_gone_is_passed_over(manual: Path) -> None:
     book = read(manual)
-    assert taught(book, [Change("tidak-ada", "apa", None, None, DAY)]) == book
+    assert taught(book, [BookChange("tidak-ada", "apa", None, None, DAY)]) == book
 
 
 def test_the_exported_files_read_as_the_taught_book(manual: Path, tmp_path: Path) -> None:

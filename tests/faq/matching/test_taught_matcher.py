@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from faq.book.book import read
-from faq.book.taught import Change, taught
+from faq.book.taught import BookChange, taught
 from faq.matching.likeness import Rarity
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.taught_matcher import TaughtMatcher
@@ -15,10 +15,12 @@ from tests.faq.samples import MANUAL
 
 DAY = date(2026, 11, 26)
 CHANGES = [
-    Change("bebas-temuan", "di mana surat bebas temuan inspektorat diunggah", "Di menu.", 6, DAY),
-    Change("bebas-temuan", "upload keterangan bebas temuan", None, None, DAY),
-    Change("bebas-temuan", "surat inspektorat ditaruh di menu apa", None, None, DAY),
-    Change("bebas-temuan", "login", None, None, DAY),
+    BookChange(
+        "bebas-temuan", "di mana surat bebas temuan inspektorat diunggah", "Di menu.", 6, DAY
+    ),
+    BookChange("bebas-temuan", "upload keterangan bebas temuan", None, None, DAY),
+    BookChange("bebas-temuan", "surat inspektorat ditaruh di menu apa", None, None, DAY),
+    BookChange("bebas-temuan", "login", None, None, DAY),
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from faq.matching.results import Answer, Found, Silence, Suggestions
 from faq.pictures.choice import chosen, tells_trouble
-from faq.pictures.lines import Line, lines_of
+from faq.pictures.lines import ScreenLine, lines_of
 
 KNOWN = {
     "Kode OTP salah": "otp",
@@ -25,8 +25,8 @@ def find(text: str) -> Found:
     return Silence(None, 0.0, 0.0, "")
 
 
-def page(*texts: str, height: int = 20) -> list[Line]:
-    return [Line(text, 0, 60 * at, 300, 60 * at + height) for at, text in enumerate(texts)]
+def page(*texts: str, height: int = 20) -> list[ScreenLine]:
+    return [ScreenLine(text, 0, 60 * at, 300, 60 * at + height) for at, text in enumerate(texts)]
 
 
 def test_it_is_the_line_that_tells_a_trouble() -> None:
@@ -36,7 +36,10 @@ def test_it_is_the_line_that_tells_a_trouble() -> None:
 
 
 def test_a_message_of_two_lines_is_one() -> None:
-    lines = [Line("Data tidak ditemukan", 0, 0, 300, 20), Line("di AUTH", 80, 24, 200, 44)]
+    lines = [
+        ScreenLine("Data tidak ditemukan", 0, 0, 300, 20),
+        ScreenLine("di AUTH", 80, 24, 200, 44),
+    ]
     found = chosen(lines, find)
     assert found is not None
     assert (found.text, found.sure) == ("Data tidak ditemukan di AUTH", True)
@@ -49,8 +52,8 @@ def test_two_that_mean_different_entries_are_asked_about() -> None:
 
 
 def test_a_small_one_beside_a_large_one_does_not_count() -> None:
-    small = Line("SKP belum disetujui", 0, 0, 200, 10)
-    found = chosen([small, Line("Kode OTP salah", 0, 30, 300, 50)], find)
+    small = ScreenLine("SKP belum disetujui", 0, 0, 200, 10)
+    found = chosen([small, ScreenLine("Kode OTP salah", 0, 30, 300, 50)], find)
     assert found is not None
     assert (found.found.best, found.sure) == ("otp", True)
 

@@ -6,11 +6,11 @@ import pytest
 
 from bot.rules.intent import Intent, Situation
 from faq.text.ridge import fitted
-from faq.text.small_reading import Reading, reading
+from faq.text.small_reading import SmallReading, reading
 from faq.text.small_talk import small_talk
 
 
-def read(words: str) -> Reading:
+def read(words: str) -> SmallReading:
     found = reading(words)
     assert found is not None
     return found

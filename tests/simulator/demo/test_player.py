@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.simulator.demo.player import ScriptPlayer
-from bot.simulator.demo.script import Line, read
+from bot.simulator.demo.script import ScriptLine, read
 from bot.simulator.world.accounts import ANI, FIRST_NEWCOMER
 from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
@@ -31,7 +31,7 @@ def player(world: World, clock: StillClock, bot: Calls) -> ScriptPlayer:
     return ScriptPlayer(world, clock, answer)
 
 
-def line(text: str) -> Line:
+def line(text: str) -> ScriptLine:
     (only,) = read(f"T-0 09:00 {text}")
     return only
 

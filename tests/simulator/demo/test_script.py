@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.rules.calendar import Calendar
-from bot.simulator.demo.script import ScriptError, When, read
+from bot.simulator.demo.script import ScriptError, ScriptMoment, read
 
 WITA = ZoneInfo("Asia/Makassar")
 MONDAY = datetime(2026, 11, 23, 8, 5, tzinfo=WITA)
@@ -25,12 +25,14 @@ def test_an_indented_line_goes_on() -> None:
 @pytest.mark.parametrize(
     ("when", "moment"),
     [
-        (When(1, time(9, 10)), datetime(2026, 11, 19, 9, 10, tzinfo=WITA)),
-        (When(0, time(7, 0)), datetime(2026, 11, 23, 7, 0, tzinfo=WITA)),
-        (When(after=timedelta(minutes=20)), MONDAY - timedelta(days=28, minutes=-20)),
-        (When(before=timedelta(minutes=30)), MONDAY - timedelta(minutes=30)),
+        (ScriptMoment(1, time(9, 10)), datetime(2026, 11, 19, 9, 10, tzinfo=WITA)),
+        (ScriptMoment(0, time(7, 0)), datetime(2026, 11, 23, 7, 0, tzinfo=WITA)),
+        (ScriptMoment(after=timedelta(minutes=20)), MONDAY - timedelta(days=28, minutes=-20)),
+        (ScriptMoment(before=timedelta(minutes=30)), MONDAY - timedelta(minutes=30)),
     ],
 )
-def test_working_days_before_now_and_minutes_from_either_end(when: When, moment: datetime) -> None:
+def test_working_days_before_now_and_minutes_from_either_end(
+    when: ScriptMoment, moment: datetime
+) -> None:
     calendar = Calendar(WITA, frozenset({date(2026, 11, 20)}))
     assert when.moment(MONDAY - timedelta(days=28), MONDAY, calendar) == moment

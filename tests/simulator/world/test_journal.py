@@ -3,14 +3,17 @@ from __future__ import annotations
 import asyncio
 
 from bot.simulator.world import journal
-from bot.simulator.world.journal import Change, Journal
+from bot.simulator.world.journal import Journal, JournalEntry
 
 
 def test_what_changed_since_then() -> None:
     kept = Journal()
     for number in (1, 2, 3):
         kept.note("message", 1001, number)
-    assert kept.since(1) == [Change(2, "message", 1001, 2), Change(3, "message", 1001, 3)]
+    assert kept.since(1) == [
+        JournalEntry(2, "message", 1001, 2),
+        JournalEntry(3, "message", 1001, 3),
+    ]
     assert kept.since(3) == []
 
 
