@@ -311,6 +311,8 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
             group.show_id(turn)
     elif name in DESK or name in DESK_WITH_ARGUMENT:
         _desk_command(turn, name, argument)
+    elif name not in COMMANDS and desk.is_ticket(turn, argument):  # "/selesai 12": by its buttons
+        _desk_command(turn, "tiket", argument)
     elif name not in COMMANDS and "@" in (turn.incoming.text or "").split(maxsplit=1)[0]:
         raise commands.unknown(name)  # by our name: nobody else's
 

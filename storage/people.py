@@ -87,6 +87,12 @@ class People:
     def remember_topic(self, person: Person, entry_id: str, *, now: datetime) -> None:
         self._topics[person.id] = Topic(entry_id, now)
 
+    def end_topic(self, person: Person) -> None:
+        """What is said next is about something else."""
+        self._topics.pop(person.id, None)
+        if person.last_entry is not None:
+            person.last_entry = None
+
     def pending(self) -> dict[int, Topic]:
         return dict(self._topics)
 

@@ -23,12 +23,15 @@ class Intent(StrEnum):
     CANCEL = "cancel"  # no more of what is being written
     WITHDRAW = "withdraw"  # no more of a report, or of one that is under way
     WAITING = "waiting"  # for news of a report
+    SETTLED = "settled"  # whoever asked needs no more
+    SEND = "send"  # though nothing is being written
     AGAIN = "again"  # what was settled is there still, or again
     DONT_KNOW = "dont_know"
     BOTH = "both"  # of the choices, or all
     NOT_THAT = "not_that"  # none of the choices; or the answer was to something else
     INSULT = "insult"
     PRAISE = "praise"
+    HELP = "help"  # what can be said and asked here
     WHO = "who"  # is speaking: a person?
     HOURS = "hours"
     ADDRESS = "address"

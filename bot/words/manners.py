@@ -77,6 +77,25 @@ def which_one() -> Html:
     return bold("Yang mana? Tekan salah satu, atau tulis nomornya.")
 
 
+def settled() -> Html:
+    return Html("Syukurlah. Ada yang lain? Tulis saja di sini.")
+
+
+def nothing_to_send() -> Html:
+    return lines(
+        Html("Tidak ada yang sedang diisi, jadi tidak ada yang dikirim."),
+        Html("Tulis saja pertanyaan Anda, atau buat laporan: /lapor"),
+    )
+
+
+def nobody_waits() -> Html:
+    """To somebody who waits for an officer whom no report has reached."""
+    return paragraphs(
+        FIRST[Mood.ANGRY],
+        Html("Belum ada laporan Anda di petugas. Tekan tombol di bawah untuk membuatnya."),
+    )
+
+
 def wait_for_you() -> Html:
     return Html("Baik, saya tunggu.")
 

@@ -36,7 +36,11 @@ OVERRULES = 0.7
 """The same where the words alone are answered with another."""
 SURE, SURE_POINTING = 0.95, 0.995
 """What is answered so surely is a question of its own; the latter where it seems to point back."""
+OWN_ANSWER = 0.85
+"""So surely answered with another by its words alone, it is not told that there is no more."""
 ALWAYS_OFFERED = 1.0
+HARDLY = 0.02
+"""How likely what was spoken of must be, to be offered beside others."""
 NONE = 0.4
 """How likely it may be that nothing here is meant."""
 OWN = 0.5
@@ -126,30 +130,38 @@ class Context:
         none = next(one.likely for one in meant if one.id is None)
         if not sure and (none > NONE or meant[0].id is None or is_own(said, meant[0])):
             return None
-        entries = [one for one in meant if one.id is not None]
-        ids = [one.id for one in entries if one.id is not None]
+        likeliest = [(one.id, one.likely) for one in meant if one.id is not None]
         if sure and not isinstance(said.found, Answer):
-            return NoMore(entry.id, tuple(one for one in ids if one != entry.id)[:OFFERED])
-        best, second = entries[0], entries[1].likely
-        if best.likely < self.enough(best, said, entry):
-            return Suggestions(ids[0], best.likely, second, "lanjutan topik?", kept(ids, entry.id))
-        if best.id == entry.id:
+            near = (id_ for id_, _ in likeliest if id_ != entry.id)
+            return NoMore(entry.id, tuple(islice(near, OFFERED)))
+        return self.told(said, entry, likeliest)
+
+    def told(self, said: Said, entry: Entry, likeliest: list[tuple[str, float]]) -> Followed:
+        (best, likely), (_, second), *_ = likeliest
+        ids = [id_ for id_, _ in likeliest]
+        another = surely_another(said, entry) if best == entry.id else None
+        if another or likely < self.enough(best, said, entry):
+            ids = list(dict.fromkeys([another or best, *ids]))
+            own = next(share for id_, share in likeliest if id_ == entry.id)
+            offered = kept(ids, entry.id) if own > HARDLY else tuple(ids[:CHOICES])
+            return Suggestions(ids[0], likely, second, "lanjutan topik?", offered)
+        if best == entry.id:
             return NoMore(entry.id, tuple(ids[1 : 1 + OFFERED]))
-        return Answer(ids[0], best.likely, second, "lanjutan topik")
+        return Answer(best, likely, second, "lanjutan topik")
 
     def is_phrasing(self, said: Said) -> bool:
         """Whether the book is asked in these very words, and nothing points back."""
         alone = isinstance(said.found, Answer) or not (said.points or said.bare)
         return alone and self.matcher.exact.same(said.asked.key) is not None
 
-    def enough(self, best: Meant, said: Said, entry: Entry) -> float:
+    def enough(self, best: str, said: Said, entry: Entry) -> float:
         """How likely it must be to be told: what the words alone neither mean nor is beside the
         entry is only offered, and an answer of their own is not overruled lightly."""
         if isinstance(said.found, Answer):
             return OVERRULES
-        if best.id == entry.id:
+        if best == entry.id:
             return AGAIN
-        return EVEN if best.id in self.near[entry.id] else ALWAYS_OFFERED
+        return EVEN if best in self.near[entry.id] else ALWAYS_OFFERED
 
     def said(self, message: str, entry: Entry, length: int) -> Said:
         asked = self.matcher.read(message)
@@ -270,6 +282,14 @@ class Context:
 def is_own(said: Said, best: Meant) -> bool:
     """Whether it is answered without what was spoken of, and means the same so."""
     return isinstance(said.found, Answer) and best.id == said.found.best
+
+
+def surely_another(said: Said, entry: Entry) -> str | None:
+    """With which other its words alone are surely answered: then it is told of both."""
+    found = said.found
+    if not isinstance(found, Answer) or found.score <= OWN_ANSWER or found.best == entry.id:
+        return None
+    return found.best
 
 
 def shown(total: float | None) -> float:

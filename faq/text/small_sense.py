@@ -39,6 +39,7 @@ FOR_A_FILE = frozenset({"gambar"})  # where one is asked for, "lampiran" is no w
 QUESTIONS = frozenset(
     {
         Intent.WAITING,
+        Intent.HELP,
         Intent.WHO,
         Intent.HOURS,
         Intent.ADDRESS,

@@ -22,7 +22,7 @@ def heard(turn: Turn, text: str, *, sure: bool = False) -> bool:
     if entry is None or turn.incoming.pointed is not None:
         return False
     found = turn.resources.context.follow(text, entry, sure=sure)
-    if found is None or _spoke_of_something_else(turn):
+    if found is None or _spoke_of_something_else(turn, entry):
         return False
     match found:
         case Answer():
@@ -38,10 +38,13 @@ def heard(turn: Turn, text: str, *, sure: bool = False) -> bool:
     return True
 
 
-def _spoke_of_something_else(turn: Turn) -> bool:
-    """What the book did not know was asked since: what follows is about that."""
+def _spoke_of_something_else(turn: Turn, entry: Entry) -> bool:
+    """What the book did not know, or knew only other entries for, was asked since: what follows
+    is about that."""
     newest = book_answer.asked_before(turn)
-    return newest is not None and newest.outcome is Outcome.SILENCE
+    if newest is None or newest.outcome is Outcome.ANSWER:
+        return False
+    return newest.outcome is Outcome.SILENCE or entry.id not in (newest.offered or "").split()
 
 
 def _no_more(turn: Turn, text: str, entry: Entry, found: NoMore) -> None:

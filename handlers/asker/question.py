@@ -12,7 +12,7 @@ from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
 from faq.text.asking import asks
-from faq.text.intent import bare, intent, place
+from faq.text.intent import bare, intent, place, reported
 from faq.text.small_talk import civil, small_talk
 from handlers.actions import book_answer, incident, manners
 from handlers.asker import (
@@ -21,6 +21,7 @@ from handlers.asker import (
     going_on,
     own_tickets,
     puzzled,
+    said_to_bot,
     several,
     ticket_talk,
 )
@@ -37,16 +38,20 @@ def question(turn: Turn) -> None:
     if told_again or _is_said_of_the_answer(turn, text):
         return
     if (said := book_answer.polite(turn, text, kind)) is not None:
+        if kind in {Intent.THANKS, Intent.FAREWELL}:
+            turn.unit.people.end_topic(turn.person)
         turn.say(said, _beside(turn, text))
     elif kind is Intent.PERSON:
         turn.say(manners.kindly(turn, words.officer_offer()), puzzled.TO_OFFICER)
     elif kind is Intent.REPORT:
         complaint.start(turn)
+    elif (matter := reported(text)) is not None:
+        complaint.command(turn, matter)
     elif kind is Intent.TICKETS or book_answer.is_number(text):
         own_tickets.tickets(turn, text if book_answer.is_number(text) else "")
     elif kind is Intent.FOLLOW_UP and going_on.heard(turn, text, sure=True):
         return
-    elif not own_tickets.numbered(turn, text):
+    elif not (said_to_bot.heard(turn, text) or own_tickets.numbered(turn, text)):
         _look_up_all(turn, civil(text))
 
 
@@ -107,7 +112,8 @@ def look_up(turn: Turn, text: str, *, for_ticket: Ticket | None = None) -> None:
     """`for_ticket`: whose officer may have been meant all the same."""
     text = civil(text)
     found = _with_quote(turn, text, turn.resources.matcher.find(text))
-    if (isinstance(found, Silence) and bare(text)) or place(text) is not None:
+    about_nothing = bare(text) and (isinstance(found, Silence) or intent(text) is Intent.FOLLOW_UP)
+    if about_nothing or place(text) is not None:
         puzzled.say(turn, words.say_more())
         return
     incident.hear_first(turn, text)

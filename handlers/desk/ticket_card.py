@@ -341,6 +341,12 @@ def _keep_here(turn: Turn, ticket: Ticket, text: str, prompted_id: int) -> None:
     turn.say_about(officer, lines(kept, not_told))
 
 
+def is_ticket(turn: Turn, argument: str) -> bool:
+    """Whether that is the number of one, and nothing else."""
+    number = Number.alone(argument)
+    return number is not None and turn.unit.tickets.by_number(number) is not None
+
+
 def ticket_page(turn: Turn, argument: str) -> None:
     """/tiket nomor: the card comes down here; where it stood, a line says so."""
     turn.must(DeskAct.SEE)

@@ -292,6 +292,14 @@ def test_talk_among_officers_is_left_alone(talk: Talk) -> None:
     talk.ani.hears_nothing()
 
 
+def test_a_deed_named_as_a_command_brings_the_tickets_card(talk: Talk) -> None:
+    """What there is no command for is done by the card's buttons."""
+    file(talk, talk.ani)
+    talk.budi("/selesai 1").hears("EK-2026-00001", button="Selesai")
+    talk.budi("/selesai 2").hears_nothing()
+    talk.budi("/selesai besok").hears_nothing()
+
+
 def test_the_group_is_greeted_with_its_commands(talk: Talk) -> None:
     talk.budi("/start").hears("Grup helpdesk siap", "/antrian")
 

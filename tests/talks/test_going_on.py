@@ -97,3 +97,12 @@ def test_what_was_read_alone_is_nobodys_business_in_the_group(talk: Talk) -> Non
     talk.dewi(f"{BOT} jelaskan lagi").hears("")
     assert talk.desk.last is not None
     assert "kata sandi" not in talk.desk.last.text
+
+
+@pytest.mark.parametrize("words", ["makasih banyak min", "udah bisa min"])
+def test_who_has_thanked_asks_something_new(talk: Talk, words: str) -> None:
+    talk.ani(FORGOT).hears("Lupa kata sandi")
+    talk.ani(words).hears("")
+    talk.ani("pak cara lihat nilai saya dimana").hears("Maksud Anda")
+    assert talk.ani.room.last is not None
+    assert not any("kata sandi" in each for each in talk.ani.room.last.button_words)

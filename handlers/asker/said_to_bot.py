@@ -1,0 +1,46 @@
+"""What is said to the bot, not asked of the book: "menu", "sudah bisa", "petugasnya lambat"."""
+
+from __future__ import annotations
+
+from bot.rules.intent import Intent, Situation
+from bot.words import manners as words
+from faq.matching.matcher import Answer
+from faq.text.small_talk import small_talk
+from handlers.actions import book_answer
+from handlers.asker import own_tickets, puzzled, start
+from handlers.turn import Turn
+
+
+def heard(turn: Turn, text: str) -> bool:
+    """False where the words may be a question."""
+    on_a_topic = book_answer.topic(turn) is not None
+    match small_talk(text, Situation.ANSWERED if on_a_topic else Situation.NONE):
+        case Intent.HELP:
+            start.help_page(turn)
+        case Intent.SETTLED:
+            turn.unit.people.end_topic(turn.person)
+            _settled(turn)
+        case Intent.SEND:
+            turn.say(words.nothing_to_send())
+        case Intent.WAITING if not isinstance(turn.resources.matcher.find(text), Answer):
+            _waits(turn)
+        case _:
+            return False
+    return True
+
+
+def _settled(turn: Turn) -> None:
+    """Whoever has a report under way may not need it any more."""
+    most = turn.resources.limits.open_tickets
+    still_open = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
+    if still_open:
+        own_tickets.offer_to_withdraw(turn, still_open)
+    else:
+        turn.say(words.settled())
+
+
+def _waits(turn: Turn) -> None:
+    if turn.unit.own_tickets.newest(turn.person.id, limit=1):
+        own_tickets.tickets(turn, "")
+    else:
+        turn.say(words.nobody_waits(), puzzled.TO_OFFICER)

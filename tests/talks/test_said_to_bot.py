@@ -1,0 +1,113 @@
+"""What is said to the bot and not asked of the book, by people who know no command."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talks.steps import file
+from tests.talks.talk import Talk
+
+BOOK = "cara reset kata sandi"
+NOT_SENT = "Tidak ada yang sedang diisi"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "menu",
+        "help",
+        "kamu bisa apa aja?",
+        "cara pakai bot ini gmn",
+        "apa haja nang kawa ditakunakan",
+    ],
+)
+def test_what_can_be_done_here_is_told(talk: Talk, words: str) -> None:
+    talk.ani(words).hears("Yang bisa saya bantu", "/lapor")
+
+
+@pytest.mark.parametrize("words", ["kirim", "oke kirim", "kirim dong min", "lanjut"])
+def test_what_is_not_being_written_is_not_sent(talk: Talk, words: str) -> None:
+    talk.ani(words).hears(NOT_SENT)
+
+
+@pytest.mark.parametrize("words", ["masih tidak bisa", "yang tadi"])
+def test_what_goes_on_about_nothing_is_asked_about(talk: Talk, words: str) -> None:
+    talk.ani(words).hears("sedikit lebih lengkap", button="Buat laporan")
+
+
+@pytest.mark.parametrize(
+    "words", ["udah bisa min", "alhamdulillah sudah bisa", "gak jadi, udah bisa", "kawa sudah"]
+)
+@pytest.mark.parametrize("after_an_answer", [False, True])
+def test_who_needs_no_more_is_not_looked_up(
+    talk: Talk, words: str, *, after_an_answer: bool
+) -> None:
+    if after_an_answer:
+        talk.ani(BOOK).hears("ASN Digital")
+    talk.ani(words).hears("Syukurlah")
+
+
+def test_who_needs_no_more_may_take_the_report_back(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani("udah bisa min").hears("Ingin menarik", button="Tarik EK-2026-00001")
+
+
+@pytest.mark.parametrize("words", ["itu aja sih", "dah ah", "cukup sekian"])
+def test_who_has_done_is_let_go(talk: Talk, words: str) -> None:
+    talk.ani(BOOK).hears("ASN Digital")
+    talk.ani(words).hears("Sama-sama")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "petugasnya lambat!!",
+        "kok lama banget sih, petugasnya ngapain aja",
+        "dari tadi ga dibalas2",
+        "siapa yg pegang tiket saya",
+    ],
+)
+def test_who_waits_for_an_officer_hears_of_the_report(talk: Talk, words: str) -> None:
+    talk.ani(words).hears("Belum ada laporan Anda di petugas", button="Buat laporan")
+    file(talk, talk.ani)
+    talk.ani(words).hears("EK-2026-00001", "petugas mengambil laporan Anda")
+    talk.budi.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani Budi Santoso")
+    talk.ani(words).hears("Budi Santoso menyelesaikannya")
+
+
+@pytest.mark.parametrize(
+    ("words", "story"),
+    [
+        ("mau lapor kalau tpp saya dipotong padahal hadir", "tpp saya dipotong padahal hadir"),
+        ("lapor min, skp saya hilang dari daftar", "skp saya hilang dari daftar"),
+        ("Assalamualaikum, saya mau komplain soal tpp saya", "soal tpp saya"),
+        ("ijin melapor pak, akun saya terkunci", "akun saya terkunci"),
+    ],
+)
+def test_a_report_may_begin_in_the_wish_to_report(talk: Talk, words: str, story: str) -> None:
+    talk.ani(words).hears("Mohon diperiksa", f"\n\n{story}\n")
+    talk.ani("kirim").hears("EK-2026-00001")
+    talk.desk.hears(story)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mau lapor kalau skp belum disetujui, bagaimana caranya?",
+        "mau buat laporan kinerja bulanan",
+        "mau lapor realisasi tapi ditolak",
+    ],
+)
+def test_what_is_asked_of_the_book_begins_no_report(talk: Talk, words: str) -> None:
+    talk.ani(words)
+    (said,) = talk.ani.room.all_unheard()
+    assert "Mohon diperiksa" not in said.text
+
+
+def test_what_follows_other_choices_is_not_about_the_answer_before_them(talk: Talk) -> None:
+    talk.ani(BOOK).hears("ASN Digital")
+    talk.ani("penilaian").hears("Maksud Anda")
+    talk.ani("kalo atasannya udah pindah?")
+    (said,) = talk.ani.room.all_unheard()
+    assert "Penjelasan di buku baru sampai di situ" not in said.text
