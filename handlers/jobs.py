@@ -37,6 +37,7 @@ from handlers.desk import (
     entry_figures,
     evidence,
     faq,
+    figure_groups,
     figure_rows,
     figures,
     group,
@@ -55,6 +56,7 @@ from storage.tables import JobKind, JobRow
 JOBS: dict[JobKind, Make] = {
     JobKind.FIGURES: figures.figures,
     JobKind.ROWS: figure_rows.page,
+    JobKind.FIGURE_GROUP: figure_groups.group,
     JobKind.WEEK: figures.page_of_week,
     JobKind.WEEKLY: weekly.page,
     JobKind.MONTH: figures.page_of_month,

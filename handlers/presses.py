@@ -53,6 +53,7 @@ from handlers.desk import (
     erasures,
     evidence,
     faq,
+    figure_groups,
     figure_rows,
     figures,
     following,
@@ -287,6 +288,7 @@ REPORTS: dict[type[b.Button], Staffed] = {
     b.Evidence: (evidence.choose, DeskAct.FIGURES),
     b.EvidenceFile: (evidence.make, DeskAct.FIGURES),
     b.ReportDays: (figures.other_days, DeskAct.FIGURES),
+    b.FigureGroup: (figure_groups.show, DeskAct.FIGURES),
     b.FigureRows: (figure_rows.show, DeskAct.FIGURES),
 }
 OF_STAFF = DESK | STAFF | REPORTS

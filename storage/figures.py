@@ -57,7 +57,8 @@ class Figures:
 
     def cases(self, *, as_of: datetime, since: datetime) -> list[Case]:
         """Tickets as they stood at `as_of`: those that came, or to which something happened, from
-        `since` on, and all that were open. What else there is adds to no figure of that span."""
+        `since` on, and all that were open; and when they were opened again, from then on. What
+        else there is adds to no figure of that span."""
         return self._told(_CONCERNED, as_of=as_of, since=since)
 
     def received(self, *, as_of: datetime, since: datetime) -> list[Case]:
@@ -130,11 +131,11 @@ def _standing(as_of: datetime, concerned: Any) -> Any:
 _SPAN: Any = [bindparam("as_of", type_=Utc()), bindparam("since", type_=Utc())]
 _CONCERNED = _standing(_SPAN[0], _concerned(*_SPAN))
 _RECEIVED = _standing(_SPAN[0], _came(*_SPAN))
-# Of all tickets, for few are ever opened again, and one index has nothing else. In no order, or
-# SQLite would go through all events instead.
+# Earlier ones, of tickets that are still open, add to no figure of that span. Few are ever opened
+# again, and one index has nothing else; in no order, or SQLite would go through all events.
 _REOPENS = col(TicketEvent.deed).in_([literal_column(f"'{each}'") for each in REOPENING])
 _REOPENINGS = select(col(TicketEvent.id), col(TicketEvent.ticket_id), col(TicketEvent.at)).where(
-    _REOPENS, col(TicketEvent.at) < _SPAN[0]
+    _REOPENS, col(TicketEvent.at) >= _SPAN[1], col(TicketEvent.at) < _SPAN[0]
 )
 
 
@@ -143,20 +144,20 @@ def _case(
     reopened: Mapping[int, Sequence[datetime]],
     moved: Mapping[int, datetime],
 ) -> Case:
-    """By place: to ask a row for each name takes as long as to fetch it."""
-    (number, year, serial, kind, category, received, due, channel, *told) = row
+    """By place: to ask a row, or the class, for each name takes as long as to fetch it."""
+    (ticket_id, year, serial, kind, category, received, due, channel, *told) = row
     answered, resolved, paused, last = told
     status, resolved_at = standing.stood(last, resolved)
     return Case(
-        number=str(Number(year, serial)),
-        kind=kind,
-        category=category,
-        received_at=received,
-        due_at=moved.get(number, due),
-        status=status,
-        first_answer_at=answered,
-        resolved_at=resolved_at,
-        reopened_at=tuple(reopened.get(number, ())),
-        paused_at=None if status in RUNNING else paused,
-        channel=channel,
+        str(Number(year, serial)),
+        kind,
+        category,
+        received,
+        moved.get(ticket_id, due),
+        status,
+        answered,
+        resolved_at,
+        tuple(reopened[ticket_id]) if ticket_id in reopened else (),
+        None if status in RUNNING else paused,
+        channel,
     )

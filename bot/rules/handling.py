@@ -233,8 +233,12 @@ def by_age(ages: Iterable[timedelta]) -> tuple[int, ...]:
     """How many there are in each band of AGES."""
     found = [0] * (len(AGES) + 1)
     for age in ages:
-        found[next((n for n, most in enumerate(AGES) if age.days < most), len(AGES))] += 1
+        found[age_band(age)] += 1
     return tuple(found)
+
+
+def age_band(age: timedelta) -> int:
+    return next((n for n, most in enumerate(AGES) if age.days < most), len(AGES))
 
 
 WITHOUT_NAMES = (Facet.CLASS, Facet.CATEGORY, Facet.OFFICE)

@@ -10,12 +10,11 @@ from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
 from bot.rules.dates.report_days import Days, Span
 from bot.rules.dates.vocabulary import months_on
+from bot.rules.figure_lines import Line, told_by
 from bot.rules.indicator import Case, Edition, Indicator, Summary, measure, summarise
 from bot.rules.weekly import (
     MOST_CATEGORIES,
-    Line,
     Waiting,
-    behind,
     came,
     in_and_out,
     most_common,
@@ -95,15 +94,16 @@ class MonthPoint:
 def stretch(cases: Sequence[Case], first: date, last: date, as_of: datetime, by: By) -> Stretch:
     """Out of all cases as they stood at `as_of`."""
     span = window(first, last, as_of, by.calendar)
+    counted = [case for case in cases if case.counted]
     return Stretch(
         first=first,
         last=last,
         summary=summarise(cases, span, by.edition),
-        resolved=len(behind(Line.SETTLED, cases, span)),
-        answered=len(behind(Line.ANSWERED, cases, span)),
-        reopened=len(behind(Line.REOPENED, cases, span)),
-        open=len(behind(Line.OPEN, cases, span)),
-        overdue=len(behind(Line.OVERDUE, cases, span)),
+        resolved=len(told_by(Line.SETTLED, counted, span)),
+        answered=len(told_by(Line.ANSWERED, counted, span)),
+        reopened=len(told_by(Line.REOPENED, counted, span)),
+        open=len(told_by(Line.OPEN, counted, span)),
+        overdue=len(told_by(Line.OVERDUE, counted, span)),
     )
 
 
@@ -125,7 +125,7 @@ def period_page(
         information_resolved=settled(apart, span),
         information_open=sum(case.open for case in apart),
         categories=most_common(counted, span, MOST_CATEGORIES),
-        oldest=oldest(behind(Line.OPEN, cases, span), as_of),
+        oldest=oldest(told_by(Line.OPEN, counted, span), as_of),
         year=now.summary.indicator
         if of_a_year
         else measure(cases, year_window(as_of, by.calendar), by.edition),

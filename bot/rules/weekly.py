@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
 
 from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
+from bot.rules.figure_lines import Line, told_by
 from bot.rules.handling import by_age
 from bot.rules.indicator import (
     Case,
@@ -98,16 +98,16 @@ def weekly(
     week = week_window(week_monday, as_of, calendar)
     counted = [case for case in cases if case.counted]
     apart = [case for case in cases if not case.counted]
-    still_open = _told_by(Line.OPEN, counted, week)
+    still_open = told_by(Line.OPEN, counted, week)
     return Weekly(
         monday=week_monday,
         as_of=as_of,
-        received=len(_told_by(Line.RECEIVED, counted, week)),
-        resolved=len(_told_by(Line.SETTLED, counted, week)),
-        answered=len(_told_by(Line.ANSWERED, counted, week)),
-        reopened=len(_told_by(Line.REOPENED, counted, week)),
+        received=len(told_by(Line.RECEIVED, counted, week)),
+        resolved=len(told_by(Line.SETTLED, counted, week)),
+        answered=len(told_by(Line.ANSWERED, counted, week)),
+        reopened=len(told_by(Line.REOPENED, counted, week)),
         open=len(still_open),
-        overdue=len(_told_by(Line.OVERDUE, counted, week)),
+        overdue=len(told_by(Line.OVERDUE, counted, week)),
         information_received=came(apart, week),
         information_resolved=settled(apart, week),
         information_open=sum(case.open for case in apart),
@@ -138,41 +138,6 @@ def year_before(
         return None
     span = window(date(today.year - 1, 1, 1), date(today.year - 1, 12, 31), as_of, calendar)
     return measure(cases, span, edition)
-
-
-class Line(StrEnum):
-    """A figure that a report prints, and whose tickets can be looked at."""
-
-    RECEIVED = "in"
-    SETTLED = "ended"  # in the window, of whatever time it came
-    ANSWERED = "first"
-    REOPENED = "again"
-    OPEN = "open"  # of whatever time it came
-    OVERDUE = "late"
-    RESOLVED = "done"  # of those received in the window
-    UNRESOLVED = "left"
-
-
-_BEHIND: dict[Line, Callable[[Case, Window], bool]] = {
-    Line.RECEIVED: lambda case, window: window.holds(case.received_at),
-    Line.SETTLED: lambda case, window: case.resolved and window.holds(case.resolved_at),
-    Line.ANSWERED: lambda case, window: window.holds(case.first_answer_at),
-    Line.REOPENED: lambda case, window: any(map(window.holds, case.reopened_at)),
-    Line.OPEN: lambda case, _: case.open,
-    Line.OVERDUE: lambda case, window: case.overdue(window.as_of),
-    Line.RESOLVED: lambda case, window: window.holds(case.received_at) and case.resolved,
-    Line.UNRESOLVED: lambda case, window: window.holds(case.received_at) and not case.resolved,
-}
-
-
-def behind(line: Line, cases: Sequence[Case], window: Window) -> list[Case]:
-    """The tickets that a figure counts, information requests left out, as they came."""
-    return _told_by(line, [case for case in cases if case.counted], window)
-
-
-def _told_by(line: Line, counted: Sequence[Case], window: Window) -> list[Case]:
-    counts = _BEHIND[line]
-    return [case for case in counted if counts(case, window)]
 
 
 def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> list[WeekPoint]:

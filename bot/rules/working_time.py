@@ -3,7 +3,7 @@ day, not once for each ticket. Pure."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.rules.calendar import Calendar
 
@@ -26,11 +26,12 @@ class WorkingTime:
         return timedelta(seconds=self._upto(end) - begun)
 
     def due(self, received: datetime, working_days: int) -> datetime:
-        """As Calendar.due."""
+        """As Calendar.due, in UTC: to compare moments of two zones takes ten times as long."""
         key = self._calendar.today(received), working_days
         known = self._due.get(key)
         if known is None:
-            known = self._due[key] = self._calendar.due(received, working_days)
+            known = self._calendar.due(received, working_days).astimezone(UTC)
+            self._due[key] = known
         return known
 
     def _upto(self, moment: datetime) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from bot.rules.handling import AGES
+
 
 def number(count: int) -> str:
     """12.345"""
@@ -19,6 +21,15 @@ def percent(ratio: Fraction) -> str:
 def plain(figure: Fraction) -> str:
     """A threshold as the edition prints it: 91, 40,01."""
     return f"{float(figure):g}".replace(".", ",")
+
+
+def age_band(band: int) -> str:
+    """Of what is open: the days that one of the bands of AGES holds."""
+    if band == 0:
+        return f"≤ {AGES[0]} hari"
+    if band == len(AGES):
+        return f"> {AGES[-1]} hari"
+    return f"{AGES[band - 1] + 1}–{AGES[band]} hari"
 
 
 def exact(ratio: Fraction) -> bool:

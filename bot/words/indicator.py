@@ -145,13 +145,23 @@ def settled(summary: Summary) -> str:
 
 
 def settled_as(summary: Summary) -> str:
-    parts = settled(summary)
-    return f"Yang selesai: {parts}." if parts else ""
+    """And how many ended otherwise, which the ratio still counts as received."""
+    parts, otherwise = settled(summary), _ended_otherwise(summary)
+    return " ".join(
+        [
+            *([f"Yang selesai: {parts}."] if parts else ()),
+            *([f"Berakhir lainnya: {number(otherwise)}."] if otherwise else ()),
+        ]
+    )
+
+
+def _ended_otherwise(summary: Summary) -> int:
+    return sum(summary.states.get(state, 0) for state in SIDE_ENDS)
 
 
 def _ended(summary: Summary) -> Html | None:
     """What is counted as received and is neither open nor resolved."""
-    count = sum(summary.states.get(state, 0) for state in SIDE_ENDS)
+    count = _ended_otherwise(summary)
     if not count:
         return None
     ended = _by_state(summary, SIDE_ENDS)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.rules.calendar import summary_due
-from bot.rules.handling import AGES
 from bot.rules.indicator import Summary
 from bot.rules.weekly import Weekly, WeekTook
 from bot.words import dates, head_page
 from bot.words.edition import definition, named
-from bot.words.figures import number
+from bot.words.figures import age_band, number
 from bot.words.head_page import Chapters
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 from bot.words.indicator import may_fail, medians, middle, needed, ratio
@@ -38,7 +36,8 @@ class Cut(NamedTuple):
 WHOLE = Cut(5, 5, year_took=True, edition=True, formula=True)
 CUTS = (
     *(WHOLE, WHOLE._replace(formula=False), Cut(5, 5, edition=True), Cut(5, 5)),
-    *(Cut(3, 5), Cut(2, 5), Cut(1, 5), Cut(1, 3), Cut(1, 1), Cut(0, 1), Cut(0, 0)),
+    *(Cut(3, 5), Cut(2, 5), Cut(1, 5), Cut(1, 3)),
+    *(Cut(0, 5), Cut(0, 3), Cut(0, 1), Cut(0, 0)),
     *(Cut(0, 0, year_before=False), Cut(0, 0, year_before=False, ends=False)),
     Cut(0, 0, year_before=False, ends=False, beside=False),
     Cut(0, 0, year_before=False, ends=False, beside=False, took=False),
@@ -144,9 +143,7 @@ def _week(report: Weekly) -> Html:
 
 def _ages(counts: Sequence[int]) -> str:
     """Of what is open, in the bands of AGES."""
-    bands = (f"{a + 1}–{b} hari" for a, b in pairwise(AGES))
-    names = (f"≤ {AGES[0]} hari", *bands, f"> {AGES[-1]} hari")
-    return " · ".join(f"{name} {number(n)}" for name, n in zip(names, counts, strict=True) if n)
+    return " · ".join(f"{age_band(band)} {number(n)}" for band, n in enumerate(counts) if n)
 
 
 def _took(now: WeekTook, was: WeekTook | None) -> Html | None:

@@ -64,7 +64,7 @@ def reported(message: str) -> str | None:
     if asks(message):
         return None
     for joint in _reported_behind().finditer(message[:LONGEST_LETTERS]):
-        matter = message[joint.start() if joint["from"] else joint.end() :].strip()
+        matter = message[joint.start() if joint["from"] else joint.end() :].strip(" ,.:;\n")
         if intent(message[: joint.start()]) is Intent.REPORT:
             return matter if len(matter.split()) >= LEAST_REPORTED else None
     return None

@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 
 from bot.papers.chart import WeeklyChart
 from bot.rules.dates.report_days import Span
-from bot.rules.indicator import Indicator
+from bot.rules.figure_lines import Figure, Line
+from bot.rules.indicator import Indicator, Window
 from bot.rules.period_page import PeriodPage, Stretch
-from bot.rules.weekly import Line, Weekly
+from bot.rules.weekly import Weekly
 from bot.words import labels
-from handlers.buttons import FigureRows, PagePaper
+from bot.words.labels import Label
+from handlers.buttons import FigureGroup, FigureRows, PagePaper
 from handlers.keyboard import Key, Keyboard
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -21,14 +23,14 @@ IN_A_ROW = 3
 
 def of_week(page: WeeklyChart) -> Keyboard:
     report = page.report
-    rows = _keys(_lines(report), report.as_of, report.monday, report.sunday)
-    return (*rows, (paper(Span.WEEK, report.monday, report.as_of),))
+    rows = keys(_lines(report), report.as_of, report.monday, report.sunday)
+    return (*rows, _below(Span.WEEK, report.monday, report.as_of))
 
 
 def of_period(page: PeriodPage) -> Keyboard:
     now = page.now
-    rows = _keys(_lines(now), page.as_of, now.first, now.last)
-    return (*rows, (paper(page.days.span, page.days.first, page.as_of),))
+    rows = keys(_lines(now), page.as_of, now.first, now.last)
+    return (*rows, _below(page.days.span, page.days.first, page.as_of))
 
 
 def _lines(counted: Weekly | Stretch) -> dict[Line, int]:
@@ -42,30 +44,50 @@ def _lines(counted: Weekly | Stretch) -> dict[Line, int]:
     }
 
 
-def paper(about: Span, first: date, as_of: datetime) -> Key:
-    return Key(labels.PAGE_PAPER, PagePaper(about.value, f"{first:%Y%m%d}", written(as_of)))
+def _below(about: Span, first: date, as_of: datetime) -> tuple[Key, Key]:
+    page = about.value, f"{first:%Y%m%d}", written(as_of)
+    return (
+        Key(labels.OTHER_FIGURES, FigureGroup(*page, "")),
+        Key(labels.PAGE_PAPER, PagePaper(*page)),
+    )
 
 
 def of_ratio(figures: Indicator, zone: ZoneInfo) -> Keyboard:
-    lines = {
+    return keys(lines_of_ratio(figures), *days_of(figures.window, zone))
+
+
+def lines_of_ratio(figures: Indicator) -> dict[Line, int]:
+    return {
         Line.RECEIVED: figures.received,
         Line.RESOLVED: figures.resolved,
         Line.UNRESOLVED: figures.received - figures.resolved,
     }
-    span = figures.window
+
+
+DaysAsOf = tuple[datetime, date, date]
+"""As it stood when, from which day to which."""
+
+
+def days_of(span: Window, zone: ZoneInfo) -> DaysAsOf:
     first, last = (each.astimezone(zone).date() for each in (span.start, span.end - INSTANT))
-    return _keys(lines, span.as_of, first, last)
+    return span.as_of, first, last
 
 
-def _keys(lines: dict[Line, int], as_of: datetime, first: date, last: date) -> Keyboard:
+def keys(
+    lines: dict[Line, int], as_of: datetime, first: date, last: date, *, in_a_row: int = IN_A_ROW
+) -> Keyboard:
     """One for each figure that counts any."""
-    days, moment = f"{first.toordinal():x}-{last.toordinal():x}", written(as_of)
     found = [
-        Key(labels.figure(line, count), FigureRows(line.value, days, moment, 0, turned=False))
+        key(labels.figure(line, count), Figure(line), as_of, first, last)
         for line, count in lines.items()
         if count
     ]
-    return tuple(tuple(found[at : at + IN_A_ROW]) for at in range(0, len(found), IN_A_ROW))
+    return tuple(tuple(found[at : at + in_a_row]) for at in range(0, len(found), in_a_row))
+
+
+def key(label: Label, figure: Figure, as_of: datetime, first: date, last: date) -> Key:
+    days = f"{first.toordinal():x}-{last.toordinal():x}"
+    return Key(label, FigureRows(figure.written, days, written(as_of), 0, turned=False))
 
 
 def written(moment: datetime) -> int:

@@ -45,6 +45,17 @@ class FigureRows(Button):
 
 
 @dataclass(frozen=True)
+class FigureGroup(Button):
+    """Figures of the head's page that have no button below it, by what they are about."""
+
+    tag: ClassVar[str] = "figs"
+    about: str  # week, month or year
+    first: str  # 20261101
+    as_of: int  # microseconds since 1970
+    group: str  # none yet: they are to be chosen from
+
+
+@dataclass(frozen=True)
 class Evidence(Button):
     """The paper of these days, in a form still to be chosen."""
 

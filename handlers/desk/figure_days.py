@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.errors import StaleButton
-from bot.rules.dates.report_days import FIRST
+from bot.rules.closing import PeriodKind, holding
+from bot.rules.dates.report_days import FIRST, Days, Span
 from bot.words.html import Html
+from handlers.actions import figure_keys
 from handlers.actions.making import key_of
 from handlers.actions.report_rows import DaysAsked
+from handlers.buttons import FigureGroup, PagePaper
+from handlers.context import Context
 from handlers.turn import Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
@@ -59,3 +63,18 @@ def asked(job: JobRow) -> DaysAsked:
     given = arguments_of(job)
     first, last = (date.fromisoformat(given[each]) for each in ("first", "last"))
     return DaysAsked(first, last, job.asked_at)
+
+
+def page_of(context: Context, pressed: PagePaper | FigureGroup) -> tuple[Days, datetime]:
+    """Which of the head's pages it was below. Raises StaleButton for what no button says."""
+    try:
+        span = PeriodKind(pressed.about)
+        first = date.fromisoformat(pressed.first)
+        as_of = figure_keys.read(pressed.as_of)
+        today = context.resources.calendar.today(as_of)
+    except (ValueError, OverflowError):
+        raise StaleButton from None
+    if not FIRST <= first <= today or holding(first, span).first != first or as_of > context.now:
+        raise StaleButton
+    last = holding(first, span).last
+    return Days(first, min(last, today), Span(span.value), ends=last), as_of

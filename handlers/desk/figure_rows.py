@@ -8,7 +8,9 @@ from datetime import date, datetime
 
 from bot.errors import StaleButton
 from bot.rules.dates.report_days import FIRST, LAST
-from bot.rules.weekly import Line, behind, window
+from bot.rules.figure_lines import Figure, behind
+from bot.rules.figure_lines import read as figure_of
+from bot.rules.weekly import window
 from bot.words import figure_rows as words
 from bot.words import labels
 from handlers.actions import confidential, figure_keys
@@ -33,34 +35,34 @@ def show(turn: Turn) -> None:
     turn.ask_once(JobKind.ROWS, key, {"pressed": list(vars(pressed).values())})
 
 
-def _checked(pressed: FigureRows) -> tuple[Line, date, date, datetime]:
+def _checked(pressed: FigureRows) -> tuple[Figure, date, date, datetime]:
     """Raises StaleButton for what no button of ours says."""
     try:
-        line = Line(pressed.line)
+        figure = figure_of(pressed.line)
         first, last = (date.fromordinal(int(day, 16)) for day in pressed.span.split("-"))
         as_of = figure_keys.read(pressed.as_of)
     except (ValueError, OverflowError):
         raise StaleButton from None
     if not FIRST <= first <= last <= LAST or pressed.page < 0:
         raise StaleButton
-    return line, first, last, as_of
+    return figure, first, last, as_of
 
 
 def page(context: Context, job: JobRow) -> list[Say]:
     """A message of its own; further pages take its place."""
     pressed = FigureRows(*arguments_of(job)["pressed"])
-    line, first, last, as_of = _checked(pressed)
+    figure, first, last, as_of = _checked(pressed)
     calendar = context.resources.calendar
     span = window(first, last, as_of, calendar)
     cases = context.unit.figures.cases(as_of=as_of, since=span.start)
-    found = behind(line, cases, span)
+    found = behind(figure, cases, span)
     pages = max(1, -(-len(found) // ON_A_PAGE))
     number = min(pressed.page, pages - 1)
     shown = found[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
     hidden = _kept_from(context, job, [case.number for case in shown])
     text = words.rows(
         [(case, case.number in hidden) for case in shown],
-        line=line,
+        figure=figure,
         days=(first, max(first, min(last, calendar.today(as_of)))),
         first=number * ON_A_PAGE + 1,
         total=len(found),

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.data.letterhead import letterhead
-from bot.errors import StaleButton
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
-from bot.rules.closing import PeriodKind, holding
-from bot.rules.dates.report_days import FIRST, Days, Span
+from bot.rules.dates.report_days import Days, Span
 from bot.rules.weekly import window
 from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
 from bot.words import report_days, weekly
-from handlers.actions import figure_keys, head_figures, learning, weekly_page
+from handlers.actions import head_figures, learning, weekly_page
 from handlers.actions.job_answers import Say, answering, place_of
 from handlers.buttons import PagePaper
 from handlers.context import Context
+from handlers.desk import figure_days
 from handlers.turn import Turn
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow
@@ -27,31 +26,14 @@ FILE = "paper"
 
 def show(turn: Turn) -> None:
     pressed = turn.button(PagePaper)
-    _days, as_of = _checked(turn, pressed)
+    figure_days.page_of(turn, pressed)
     key = f"page_paper:{turn.incoming.chat_id}:{pressed.about}:{pressed.first}:{pressed.as_of}"
-    if as_of > turn.now:
-        raise StaleButton
     given = {"pressed": list(vars(pressed).values())}
     turn.ask_once(JobKind.PAGE_PAPER, key, given, saying=weekly.making_toast())
 
 
-def _checked(context: Context, pressed: PagePaper) -> tuple[Days, datetime]:
-    """Raises StaleButton for what no button of ours says."""
-    try:
-        span = PeriodKind(pressed.about)
-        first = date.fromisoformat(pressed.first)
-        as_of = figure_keys.read(pressed.as_of)
-        today = context.resources.calendar.today(as_of)
-    except (ValueError, OverflowError):
-        raise StaleButton from None
-    if not FIRST <= first <= today or holding(first, span).first != first:
-        raise StaleButton
-    last = holding(first, span).last
-    return Days(first, min(last, today), Span(span.value), ends=last), as_of
-
-
 def paper(context: Context, job: JobRow) -> list[Say]:
-    days, as_of = _checked(context, PagePaper(*arguments_of(job)["pressed"]))
+    days, as_of = figure_days.page_of(context, PagePaper(*arguments_of(job)["pressed"]))
     made = _made(context, days, as_of)
     caption = words.page_caption(report_days.days(days))
     name = f"laporan-{days.first:%Y%m%d}-{days.last:%Y%m%d}.pdf"

@@ -22,7 +22,7 @@ from bot.rules.handling import Measures
 from bot.rules.indicator import Edition, Window, summarise
 from bot.rules.period_page import By
 from bot.rules.survey import SurveyRules
-from bot.rules.weekly import week_window, window, year_window
+from bot.rules.weekly import week_window, window
 from bot.settings import Settings
 from bot.words import indicator, period_page
 from bot.words import weekly as words
@@ -115,7 +115,7 @@ class Wanted:
 def draw(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
     """UTF-8 text or a PNG. Raises WrongWindow, saying what is wrong with the dates."""
     if wanted.which == "indicator":
-        return _indicator(unit, almanac, _begun(almanac, wanted, now), now)
+        return _indicator(unit, almanac, wanted, now)
     return page(unit, almanac, wanted, now)
 
 
@@ -133,13 +133,15 @@ def page(
 
 
 def _begun(almanac: Almanac, wanted: Wanted, now: datetime) -> Wanted:
-    """With its days, none of which is still to come. Raises WrongWindow."""
-    wanted = wanted.told(almanac.calendar.today(now))
+    """With its days, none of which is still to come: what is under way must not look as if it were
+    over. Raises WrongWindow."""
+    today = almanac.calendar.today(now)
+    wanted = wanted.told(today)
     check(wanted)
     first = wanted.start or wanted.end
-    if first and first > almanac.calendar.today(now):
+    if first and first > today:
         raise WrongWindow(f"it begins on {first}, which is still to come")
-    return wanted
+    return replace(wanted, end=wanted.end and min(wanted.end, today))
 
 
 def check(wanted: Wanted) -> None:
@@ -151,7 +153,7 @@ def check(wanted: Wanted) -> None:
 
 
 def indicator_days(almanac: Almanac, wanted: Wanted, now: datetime) -> tuple[date, date]:
-    """Those that are named; the running year without any. Raises WrongWindow."""
+    """Those that are named, up to today; the running year without any. Raises WrongWindow."""
     today = almanac.calendar.today(now)
     wanted = wanted.told(today)
     check(wanted)
@@ -159,7 +161,7 @@ def indicator_days(almanac: Almanac, wanted: Wanted, now: datetime) -> tuple[dat
     start = wanted.start or date(end.year, 1, 1)
     if end < start or start > today:
         raise WrongWindow(f"it begins on {start}, which is still to come")
-    return start, end
+    return start, min(end, today)
 
 
 def _weekly(
@@ -181,7 +183,7 @@ def _weekly(
         from bot.papers.head_pdf import week_pdf  # noqa: PLC0415
 
         return week_pdf(chart, letterhead(), left_open(week_window(monday, now, calendar)))
-    return as_text(words.weekly(chart.report, zone=calendar.zone)).encode()
+    return as_text(words.whole(chart.report, zone=calendar.zone)).encode()
 
 
 def _period(
@@ -209,7 +211,7 @@ def _period(
 
         chapters = left_open(chart.page.now.summary.indicator.window)
         return period_pdf(chart, letterhead(), chapters)
-    return as_text(period_page.period_page(chart.page, zone=calendar.zone)).encode()
+    return as_text(period_page.whole(chart.page, zone=calendar.zone)).encode()
 
 
 def _maker(unit: HasFigures, almanac: Almanac, wanted: Wanted) -> Maker:
@@ -217,33 +219,29 @@ def _maker(unit: HasFigures, almanac: Almanac, wanted: Wanted) -> Maker:
 
 
 def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
-    """`--from` to `--to`; the running year without them. A closed period's as it was closed."""
+    """A closed period's as it was closed."""
     calendar = almanac.calendar
-    page = _as_closed(unit, wanted) or _as_it_stands(unit, calendar, wanted, now)
+    first, last = indicator_days(almanac, wanted, now)
+    page = _as_closed(unit, first, last)
+    if page is None:
+        span = window(first, last, now, calendar)
+        page = _as_it_stands(unit, calendar, span, wanted.edition)
     if wanted.form == "png":
         return indicator_png(page)
     return as_text(indicator.indicator(page.summary, zone=calendar.zone)).encode()
 
 
-def _as_closed(unit: Unit, wanted: Wanted) -> IndicatorPage | None:
-    if wanted.start is None or wanted.end is None:
-        return None
+def _as_closed(unit: Unit, first: date, last: date) -> IndicatorPage | None:
     # The weekly text needs no papers.
     from handlers.actions.evidence import closed, recap_page  # noqa: PLC0415
 
-    pack = closed(unit, wanted.start, wanted.end)
+    pack = closed(unit, first, last)
     return None if pack is None else recap_page(pack)
 
 
-def _as_it_stands(unit: Unit, calendar: Calendar, wanted: Wanted, now: datetime) -> IndicatorPage:
+def _as_it_stands(unit: Unit, calendar: Calendar, span: Window, edition: Edition) -> IndicatorPage:
     from bot.data.letterhead import letterhead  # noqa: PLC0415 - as above
 
-    if wanted.start is None and wanted.end is None:
-        span = year_window(now, calendar)
-    else:
-        end = wanted.end or calendar.today(now)
-        start = wanted.start or date(end.year, 1, 1)
-        span = window(start, end, now, calendar)
-    cases = unit.figures.received(as_of=now, since=span.start)
-    summary = summarise(cases, span, wanted.edition)
+    cases = unit.figures.received(as_of=span.as_of, since=span.start)
+    summary = summarise(cases, span, edition)
     return IndicatorPage(summary, str(calendar.zone), agency=letterhead().issuer)

@@ -37,6 +37,7 @@ class JobKind(StrEnum):
     MONTHLY = "monthly"  # a month's page, once it is over
     MONTH = "month"  # the page of one month, by its button
     ROWS = "rows"  # the tickets behind a figure of a report
+    FIGURE_GROUP = "figure_group"  # figures of the head's page, each a button
     WEEK = "week"  # the page of one week, by its button
     CASES = "cases"  # a page of /faq
     LESSON = "lesson"  # what an officer wants to teach the book, tried first

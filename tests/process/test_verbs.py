@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -60,6 +62,22 @@ def test_how_to_write_a_day_is_said_where_there_is_none(
 def test_a_period_may_be_named_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["report", "indicator", "--period", "triwulan 3 2025"]) == 0
     assert "1 Juli – 30 September 2025" in capsys.readouterr().out
+
+
+def test_days_that_are_still_to_come_are_not_reported_on(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    today = datetime.now(ZoneInfo("Asia/Makassar")).date()
+    titles = set()
+    for last in (today, today + timedelta(days=30)):
+        window = ["--from", str(today - timedelta(days=9)), "--to", str(last)]
+        assert main.main(["report", "indicator", *window]) == 0
+        titles |= {
+            line
+            for line in capsys.readouterr().out.splitlines()
+            if line.startswith("Pengaduan yang")
+        }
+    assert len(titles) == 1, titles
 
 
 def test_a_week_may_be_named_by_either_end(capsys: pytest.CaptureFixture[str]) -> None:
@@ -163,7 +181,9 @@ def test_a_database_that_nobody_used_yet_has_no_complaints(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main.main(["report", "weekly"]) == 0
-    assert "Belum ada pengaduan" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Belum ada pengaduan" in said
+    assert "selesai dengan jawaban ÷ semua" in said  # which a caption would have no room for
     assert main.main(["book", "export", "--to", str(tmp_path / "to")]) == 0
 
 

@@ -83,7 +83,61 @@ def test_the_tickets_behind_a_figure_are_shown_as_they_stood(talk: Talk) -> None
     talk.desk.hears("Terbuka: 40")
 
 
-@pytest.mark.parametrize("forged", ["open:b4d32:1:0:0", "no:1-2:3:0:0", "in:1-2:9:-1:0"])
+def test_every_line_of_the_heads_page_leads_to_its_tickets(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    fill(talk)
+    talk.desk.skip()
+    talk.reports.skip()
+    talk.hadi("/laporan").hears_file("41 masuk", "Lainnya 40").hears("1 ÷ 41")
+    page = talk.reports.newest_with("PDF A4")
+    talk.hadi.presses("Tiket baris lain", on=page).hears(
+        "Tiket di balik baris lain", "Pekan", "Pilih barisnya", button="Hal terbanyak"
+    )
+    groups = talk.reports.last
+    assert groups is not None
+    for chosen, figures in {
+        "Hal terbanyak": {"40 Lainnya": "masuk tentang Lainnya: 40 (ke-1 sampai 15)"},
+        "Umur yang terbuka": {"≤ 7 hari: 40": "masih terbuka, umurnya ≤ 7 hari: 40"},
+        "Masuk pekan itu": {"40 belum dijawab": "masuk dan belum dijawab: 40"},
+        "Tahun 2026": {
+            "1 menunggu konfirmasi": "menunggu konfirmasi pelapor: 1",
+            "41 masuk": "Pengaduan yang masuk: 41",
+        },
+    }.items():
+        talk.hadi.presses(chosen, on=groups).toast("sedang dibuat").hears_nothing()
+        assert f"baris lain: {chosen}" in groups.text
+        for figure, shown in figures.items():
+            talk.hadi.presses(figure, on=groups).hears(shown)
+    talk.hadi.presses("Permintaan informasi", on=groups).toast("sedang dibuat").hears_nothing()
+    assert "Tidak ada tiket di sini" in groups.text
+    talk.desk.hears("Terbuka: 40")
+
+
+def test_a_months_lines_lead_to_their_tickets(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.clock.advance(timedelta(minutes=1))
+    talk.settle()
+    talk.desk.skip()
+    talk.budi("/laporan bulan ini").hears_file("").hears("1 ÷ 1")
+    page = talk.desk.newest_with("PDF A4")
+    talk.budi.presses("Tiket baris lain", on=page).hears("Pilih barisnya")
+    groups = talk.desk.last
+    assert groups is not None
+    talk.budi.presses("Masuk bulan itu", on=groups).toast("sedang dibuat").hears_nothing()
+    talk.budi.presses("1 menunggu konfirmasi", on=groups).hears("EK-2026-00001")
+
+
+@pytest.mark.parametrize(
+    "forged", ["week:20261124:1:", "week:20261123:1:nothing", "day:20261123:1:age", "week:x:1:"]
+)
+def test_forged_groups_of_figures_show_nothing(talk: Talk, forged: str) -> None:
+    talk.hadi("/laporan").hears_file("").hears("Belum ada pengaduan")
+    talk.hadi.forges(f"figs:{forged}", on=talk.reports.last).toast("tidak berlaku")
+
+
+@pytest.mark.parametrize(
+    "forged", ["A9:b4d32-b4d32:1:0:0", "open:b4d32:1:0:0", "no:1-2:3:0:0", "in:1-2:9:-1:0"]
+)
 def test_forged_figures_show_nothing(talk: Talk, forged: str) -> None:
     talk.hadi("/laporan").hears_file("").hears("Belum ada pengaduan")
     talk.hadi.forges(f"fig:{forged}", on=talk.reports.last).toast("tidak berlaku")

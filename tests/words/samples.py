@@ -20,8 +20,10 @@ from bot.rules import clinic_effect
 from bot.rules.announcement import Audience, NewsStatus, Rhythm
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
+from bot.rules.dates.report_days import Span
 from bot.rules.deadline import DeadlineState, ReminderKind, Terms
 from bot.rules.digest import Digest
+from bot.rules.figure_lines import Group, Line
 from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
@@ -38,7 +40,6 @@ from bot.rules.ticket import (
     Role,
     Status,
 )
-from bot.rules.weekly import Line
 from bot.words import refusals
 from bot.words.html import Address, Html, esc
 from bot.words.ticket import Happening
@@ -261,6 +262,8 @@ class Maker:
             Channel: Channel.LAPOR,
             Missing: Missing.STORY,
             Line: Line.OPEN,
+            Span: Span.MONTH,
+            Group: Group.CAUSES,
             Disclosure: Disclosure.ALL,
             NewsStatus: NewsStatus.SENDING,
             Audience: Audience.OFFICES,

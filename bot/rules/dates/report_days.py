@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from unicodedata import category
 
 from bot.errors import NoSuchDate, WindowInFuture, WindowReversed, WindowUnknown
 from bot.rules.dates.one_date import date_at, written_dates
@@ -33,6 +34,7 @@ from bot.rules.letters import narrow
 FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
 LONGEST = 80  # letters in which somebody may say which days
 MOST_MONTHS = 60
+SAY_NOTHING = {"So", "Sk", "Mn", "Cf"}  # emoji, and what is not seen
 
 
 class Span(StrEnum):
@@ -101,7 +103,7 @@ _FILLERS |= {"untuk", "utk", "buat", "per", "dari", "pada", "selama", "dalam", "
 _FILLERS |= {"tolong", "mohon", "minta", "pak", "bu", "dong", "ya", "yang", "yg"}
 _ONE_OF = {"setahun": "12 bulan", "sebulan": "1 bulan", "seminggu": "7 hari", "sepekan": "7 hari"}
 _QUARTER = ("triwulan", "tw", "trw", "kuartal", "kwartal")
-_HALF = ("semester", "smt")
+_HALF = ("semester", "smt", "sem")
 _UNITS = {
     **dict.fromkeys(DAY, Span.DAY),
     **dict.fromkeys(WEEK, Span.WEEK),
@@ -126,14 +128,12 @@ _ROLLING = re.compile(
     rf"(?P<count>\d{{1,4}}|[a-z ]{{2,9}}?) ?(?P<unit>{any_of((*DAY, *WEEK, *MONTH, *YEAR))})"
     r"(?: (?:terakhir|belakangan|ke belakang|kebelakang|lalu))?(?: ini)?"
 )
+_OF_YEAR = rf"(?: (?P<named>(?:tahun|thn|th) )?(?P<year>\d{{4}}|ini|{_BEFORE}))?"
 _PART = re.compile(
-    rf"(?P<unit>{any_of((*_QUARTER, *_HALF))}|q)[ .]?"
-    r"(?P<which>\d|[a-z]+)(?: (?:tahun |thn |th )?(?P<year>\d{4}|ini|lalu))?"
+    rf"(?P<unit>{any_of((*_QUARTER, *_HALF))}|q)[ .]?(?P<which>\d|[a-z]+){_OF_YEAR}"
 )
 _YEAR = re.compile(r"(?:tahun |thn |th )?(?P<year>\d{4})")
-_MONTH_NAMED = re.compile(
-    r"(?P<month>[a-z]{3,10})(?: (?:tahun |thn |th )?(?P<year>\d{4}|ini|lalu|kemarin|tahun lalu))?"
-)
+_MONTH_NAMED = re.compile(rf"(?P<month>[a-z]{{3,10}}){_OF_YEAR}")
 _MONTH_BY_NUMBER = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<mm>\d{1,2})[-/.](?P<yy>\d{4})")
 _UPTO = re.compile(r" (?:sampai dengan|sampai|s\.d\.?|s/d|sd|hingga|hgg|to|s\.?d|-|–|—) ")
 MONTHS_A_YEAR = 12
@@ -141,13 +141,15 @@ _PARTS = {Span.QUARTER: 3, Span.HALF: 6}
 
 
 def _plain(text: str) -> str:
-    """Small letters, single blanks, a dash between two dates set apart, no empty words."""
+    """Small letters, single blanks, a dash between two dates set apart, no empty words, and no
+    emoji."""
+    text = "".join(sign for sign in text if category(sign) not in SAY_NOTHING)
     text = re.sub(r"[\s,;:!?\"'()]+", " ", text.casefold()).strip(" .")
     text = re.sub(r"\bke-?\s?(?=\d)", "", text)
     text = re.sub(r"\b(\d{1,2})-([a-z]{3,10})-(\d{4})\b", r"\1 \2 \3", text)
     text = re.sub(r"(?<=\d)\s*[–—]\s*(?=\d)|(?<=[a-z])\s*[–—-]\s*(?=\d)|\s[-–—]\s", " - ", text)
     text = re.sub(r"(?<=[a-z])\s*[–—-]\s*(?=[a-z]{3})", " - ", text)
-    text = re.sub(r"^(\d{1,2}|\d{4})-(\d{1,2} [a-z]|\d{4}$)", r"\1 - \2", text)
+    text = re.sub(r"^(?:(\d{1,2})-(?=\d{1,2} [a-z])|(\d{4})-(?=\d{4}$))", r"\1\2 - ", text)
     text = re.sub(r"\b(?:bulan|bln) (\d{1,2})\b(?! (?:bulan|bln))", _named_month, text)
     words = text.split()
     kept = [word for place, word in enumerate(words) if not _says_nothing(words, place)]
@@ -320,18 +322,22 @@ def _part_of_year(said: str, today: date) -> Days | None:
         return None
     if not 1 <= which <= 12 // length:
         raise NoSuchDate
-    year, begins = _year(found["year"], today), (which - 1) * length
-    if found["year"] is None and begins >= today.month:
-        year -= 1
+    begins = (which - 1) * length
+    year = _year_of(found, begins + 1, begins + length, today)
     return _some_months(year * 12 + begins, length, span, today)
 
 
-def _year(said: str | None, today: date) -> int:
-    if said is None or said == "ini":
+def _year_of(found: re.Match[str], first: int, last: int, today: date) -> int:
+    """Of months, by their numbers. Without a year the newest that have begun; "oktober lalu" is
+    the newest that is over."""
+    said = found["year"]
+    if said is None:
+        return today.year - (first > today.month)
+    if said == "ini":
         return today.year
-    if not said.isdigit():
-        return today.year - 1
-    return _made(int(said), 1, 1).year
+    if said.isdigit():
+        return _made(int(said), 1, 1).year
+    return today.year - (found["named"] is not None or last >= today.month)
 
 
 def _months(said: str, today: date) -> Days | None:
@@ -343,9 +349,7 @@ def _months(said: str, today: date) -> Days | None:
     found = _MONTH_NAMED.fullmatch(said)
     if found is None or (month_ := month_named(found["month"])) is None:
         return None
-    year = _year(found["year"], today)
-    if found["year"] is None and month_ > today.month:
-        year -= 1
+    year = _year_of(found, month_, month_, today)
     return _some_months(year * 12 + month_ - 1, 1, Span.MONTH, today)
 
 

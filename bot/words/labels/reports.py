@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.rules.weekly import Line
+from bot.rules.dates.report_days import Span
+from bot.rules.figure_lines import Group, Line
 from bot.words import dates
-from bot.words.labels.base import Label
+from bot.words.figures import age_band
+from bot.words.labels.base import Label, label
 
 BESIDE_RATIO = Label("Rincian")
 CHARTS = Label("Grafik")
 PAGE_PAPER = Label("PDF A4")
+OTHER_FIGURES = Label("Tiket baris lain")
 EVIDENCE = Label("Bukti dukung")
 FORM_PDF = Label("PDF")
 FORM_DOCX = Label("Word")
@@ -41,12 +44,49 @@ _FIGURES = {
     Line.OVERDUE: "lewat batas",
     Line.RESOLVED: "selesai",
     Line.UNRESOLVED: "belum selesai",
+    Line.CONFIRMED: "dikonfirmasi",
+    Line.UNCONFIRMED: "tanpa tanggapan",
+    Line.AWAITED: "menunggu konfirmasi",
+    Line.OTHERWISE: "berakhir lainnya",
+    Line.UNHEARD: "belum dijawab",
+    Line.STILL_OPEN: "masih terbuka",
+    Line.ASKED: "masuk",
+    Line.INFORMED: "selesai",
+    Line.ASKING: "terbuka",
 }
 
 
 def figure(line: Line, count: int) -> Label:
     """On the button that shows the tickets behind it."""
     return Label(f"{count} {_FIGURES[line]}")
+
+
+def cause(category: str, count: int) -> Label:
+    return label(f"{count} {category}")
+
+
+def age(band: int, count: int) -> Label:
+    return Label(f"{age_band(band)}: {count}")
+
+
+OWN = {
+    Span.WEEK: "Masuk pekan itu",
+    Span.MONTH: "Masuk bulan itu",
+    Span.YEAR: "Masuk tahun itu",
+}
+
+
+def figure_group(group: Group, span: Span, year: int) -> Label:
+    """`year`: the one that the page calls running."""
+    names = {
+        Group.CAUSES: "Hal terbanyak",
+        Group.AGES: "Umur yang terbuka",
+        Group.OWN: OWN.get(span, ""),
+        Group.YEAR: f"Tahun {year}",
+        Group.BEFORE: f"Tahun {year - 1}",
+        Group.INFORMATION: "Permintaan informasi",
+    }
+    return Label(names[group])
 
 
 REPORT_DAYS = {

@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import text
 
 from bot.rules.complaint import Step
+from bot.rules.figure_lines import Line
 from bot.rules.ticket import Role
-from bot.rules.weekly import Line
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import Sent

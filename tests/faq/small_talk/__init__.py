@@ -2,7 +2,7 @@
 
 `said.csv` (words, situation, intent) and `near-questions.csv` (words, situation; questions to the
 book that look like it) were written by somebody who had not seen the code. Names are none in it.
-`said2.csv` to `said4.csv` with their near questions are of the same kind, from other writers. All
+`said2.csv` to `said5.csv` with their near questions are of the same kind, from other writers. All
 are data to develop with: how much is understood of what nobody listed, only other people tell.
 """
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pytest
 
 from bot.rules.intent import Intent, ReplyMeaning, Situation
@@ -15,9 +17,11 @@ from faq.text.intent import (
     none_of_them,
     place,
     places_named,
+    reported,
     solved,
 )
 from faq.text.vocabulary import words
+from tests.faq.small_talk import HERE
 
 
 @pytest.mark.parametrize(
@@ -206,3 +210,30 @@ def test_several_places_are_named_together() -> None:
     assert places_named("yang pertama sama kedua pak") == (0, 1)
     for said in ("1 email buat 2 orang", "", "dua kali gagal"):
         assert places_named(said) == (), said
+
+
+@pytest.mark.parametrize(
+    ("message", "matter"),
+    [
+        ("mau lapor, SKP saya hilang", "SKP saya hilang"),
+        ("Izin melaporkan bahwa tombol sinkron tidak ada", "tombol sinkron tidak ada"),
+        ("min mau komplain soal TPP saya", "soal TPP saya"),
+        ("lapor min bukti dukung gabisa diupload", "bukti dukung gabisa diupload"),
+        ("mau lapor", None),
+        ("mau lapor min", None),
+        ("sudah lapor, belum dijawab juga", None),
+        ("cara lapor kalau error", None),
+        ("mau lapor kalau skp belum disetujui, bagaimana caranya?", None),
+        ("mau buat laporan kinerja bulanan", None),
+    ],
+)
+def test_a_wish_to_report_may_tell_its_matter(message: str, matter: str | None) -> None:
+    assert reported(message) == matter
+
+
+def test_most_wishes_to_report_are_told_from_questions() -> None:
+    with (HERE / "reports5.csv").open(encoding="utf-8", newline="") as file:
+        rows = [*csv.DictReader(line for line in file if not line.startswith("#"))]
+    told = [(reported(row["words"]) or "", row["story"]) for row in rows]
+    assert [matter for matter, story in told if matter and not story] == []
+    assert sum(bool(matter) == bool(story) for matter, story in told) >= 0.75 * len(told)
