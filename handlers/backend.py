@@ -12,7 +12,7 @@ from bot.wire.short_turns import short_turns
 from bot.words.menu import Menu
 from handlers import delivery, jobs
 from handlers.actions import card, incident
-from handlers.actions.jobs import in_pieces
+from handlers.actions.job_answers import in_pieces
 from handlers.actions.menus import all_menus
 from handlers.clock.agenda import Agenda
 from handlers.context import Context, Look

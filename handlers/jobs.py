@@ -22,7 +22,7 @@ from handlers.actions import (
     screen,
 )
 from handlers.actions import incident as incident_card
-from handlers.actions.jobs import Say, answering, nothing_more, place_of
+from handlers.actions.job_answers import Say, answering, nothing_more, place_of
 from handlers.actions.making import Make, Making, Progress, given_up
 from handlers.asker import clinic_request, my_data
 from handlers.asker import screen as asker_screen

@@ -122,6 +122,18 @@ def _moving(becomes: frozenset[str], as_seen: frozenset[str]) -> Prepared:
     )
 
 
+def _of_state(status: Status) -> dict[str, Any]:
+    """The columns that say something in some states alone, emptied in the others."""
+    values: dict[str, Any] = {"status": status}
+    if status is not Status.DEFERRED:
+        values["deferred_until"] = None
+    if status not in SETTLED_STATES:
+        values["result"] = None
+    if status in OPEN_STATES:
+        values["merged_into_id"] = None
+    return values
+
+
 class Keep:
     """Of an officer: whoever has the ticket keeps it."""
 
@@ -263,14 +275,7 @@ class Tickets:
             assert (to in RUNNING) == (before in RUNNING), "pass clock=ticket.clock.after(…)"
             clock = ticket.clock
         holder = ticket.officer_id if isinstance(officer_id, Keep) else officer_id
-        values: dict[str, Any] = {"status": to, "officer_id": holder, **clock.columns}
-        if to is not Status.DEFERRED:
-            values["deferred_until"] = None
-        if to not in SETTLED_STATES:
-            values["result"] = None
-        if to in OPEN_STATES:
-            values["merged_into_id"] = None
-        values |= also or {}
+        values = {"officer_id": holder, **_of_state(to), **clock.columns, **(also or {})}
         as_seen = {"status", "officer_id", *(also or ())}
         self._session.flush()
         changed = _moving(frozenset(values), frozenset(as_seen))(

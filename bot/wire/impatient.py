@@ -8,14 +8,16 @@ from typing import Any
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 PATIENCE = 10.0  # seconds for a whole request, also the first of a connection
+LEAST_RATE = 512 * 1024  # bytes a second: what comes so quickly is given its time
 PIECE = 4_096  # bytes looked at in one go; nearly every update is one
 MOST = 256  # connections at once; Telegram uses up to 100 (Bot API, setWebhook: max_connections)
 
 
 class Impatient(H11Protocol):
-    """Cut is who has not sent a whole request in time, however busily it sends pieces."""
+    """Cut is who has not sent a whole request in time, however busily it sends small pieces."""
 
     patience = PATIENCE
+    least_rate = LEAST_RATE
     most = MOST
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -50,6 +52,8 @@ class Impatient(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """A piece at a time, and then it is the others' turn: a read of 256 KB in chunks of one
         byte takes a second to parse."""
+        if len(data) > PIECE:
+            self._give_time(len(data))
         if self._left:
             self._left += data
         else:
@@ -78,6 +82,13 @@ class Impatient(H11Protocol):
             self._clear_deadline()
         elif self._deadline is None and not self.transport.is_closing():
             self._deadline = self.loop.call_later(self.patience, self.transport.abort)
+
+    def _give_time(self, size: int) -> None:
+        """A large file is long on its way, and on a busy machine long read."""
+        if self._deadline is not None:
+            until = self._deadline.when() + size / self.least_rate
+            self._deadline.cancel()
+            self._deadline = self.loop.call_at(until, self.transport.abort)
 
     def _clear_deadline(self) -> None:
         if self._deadline is not None:

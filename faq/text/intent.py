@@ -64,7 +64,7 @@ def reported(message: str) -> str | None:
     if asks(message):
         return None
     for joint in _reported_behind().finditer(message[:LONGEST_LETTERS]):
-        matter = message[joint.start() if joint["from"] else joint.end() :].strip(" ,.:;\n")
+        matter = message[joint.start() if joint["from"] else joint.end() :].strip(" ,.:;!\n")
         if intent(message[: joint.start()]) is Intent.REPORT:
             return matter if len(matter.split()) >= LEAST_REPORTED else None
     return None
@@ -73,7 +73,7 @@ def reported(message: str) -> str | None:
 @cache
 def _reported_behind() -> re.Pattern[str]:
     behind, within = ("|".join(words(f"reported {at}")) for at in ("behind", "from"))
-    return re.compile(rf"[,.:;\n]+|\b(?:{behind})\b|\b(?P<from>{within})\b", re.IGNORECASE)
+    return re.compile(rf"[,.:;!\n]+|\b(?:{behind})\b|\b(?P<from>{within})\b", re.IGNORECASE)
 
 
 def only_polite(text: str, of: Intent) -> bool:

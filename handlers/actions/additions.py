@@ -13,7 +13,7 @@ from bot.rules.complaint import File
 from bot.words import desk
 from bot.words.html import Html
 from handlers.actions import card, confidential, files
-from handlers.actions.jobs import Say
+from handlers.actions.job_answers import Say
 from handlers.context import Context
 from storage.jobs import arguments_of
 from storage.tables import JobKind, JobRow, Ticket

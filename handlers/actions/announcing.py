@@ -15,7 +15,7 @@ from bot.words import announcement as words
 from bot.words import labels
 from bot.words.html import Html
 from handlers.actions import files
-from handlers.actions.jobs import Say, nothing_more
+from handlers.actions.job_answers import Say, nothing_more
 from handlers.buttons import NewsOff
 from handlers.coalesce_key import Subject, edit_key_of, key_of
 from handlers.context import Context, keyed, message

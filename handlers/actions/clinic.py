@@ -14,7 +14,7 @@ from bot.words import clinic as words
 from bot.words import clinic_day, clinic_desk, labels
 from bot.words.clinic import Mine, SessionFacts
 from bot.words.html import Address, Html
-from handlers.actions.jobs import AT_ONCE, Say, nothing_more
+from handlers.actions.job_answers import AT_ONCE, Say, nothing_more
 from handlers.buttons import (
     AskClinic,
     GoOnRating,

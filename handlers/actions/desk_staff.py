@@ -17,7 +17,7 @@ from bot.wire.log_actions import Action
 from bot.words import desk_staff as words
 from bot.words import news
 from handlers.actions import card, confidential, menus, reporter
-from handlers.actions.jobs import Say, in_pieces
+from handlers.actions.job_answers import Say, in_pieces
 from handlers.context import Context
 from handlers.turn import Turn
 from storage.jobs import arguments_of

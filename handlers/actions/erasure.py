@@ -22,7 +22,7 @@ from bot.words import privacy as words
 from bot.words.html import Html
 from handlers.actions import announcing, card, incident
 from handlers.actions.blanking import blank
-from handlers.actions.jobs import Say, nothing_more
+from handlers.actions.job_answers import Say, nothing_more
 from handlers.buttons import CallOffForget, ErasePerson
 from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message

@@ -8,7 +8,7 @@ from bot.words import incident as words
 from bot.words import labels
 from bot.words.html import Html
 from faq.matching.matcher import Answer
-from handlers.actions.jobs import Say
+from handlers.actions.job_answers import Say
 from handlers.buttons import CloseIncident, MeToo, SuggestTickets
 from handlers.coalesce_key import Subject, edit_key_of, key_of
 from handlers.context import Context, message

@@ -12,7 +12,7 @@ from bot.rules.report_rows import TicketRow
 from bot.words import making as words
 from bot.words.html import Html
 from handlers import coalesce_key
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.actions.report_rows import DaysAsked
 from handlers.coalesce_key import Subject
 from handlers.context import Context, message

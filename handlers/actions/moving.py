@@ -60,10 +60,7 @@ def move(
     """
     rights.must(None if by is None else by.role, deed)
     must_have_reporter(ticket, deed)
-    takes = by is not None and deed in TAKING and ticket.officer_id is None
-    if deed is Deed.REPLY and ticket.status is Status.MERGED:
-        takes = False  # whoever has its master has it
-    if takes and by is not None and isinstance(officer_id, Keep):
+    if by is not None and isinstance(officer_id, Keep) and _takes(ticket, deed):
         officer_id = by.id
     holder = ticket.officer_id if isinstance(officer_id, Keep) else officer_id
     before, master_before = ticket.status, ticket.merged_into_id
@@ -93,6 +90,13 @@ def move(
     if to is not before:
         _take_along(context, ticket, before, ClosingWords(text or "", sent))
     return event
+
+
+def _takes(ticket: Ticket, deed: Deed) -> bool:
+    """Whether whoever does it has the ticket from then on; one that is merged, whoever has its
+    master has."""
+    answers_merged = deed is Deed.REPLY and ticket.status is Status.MERGED
+    return deed in TAKING and ticket.officer_id is None and not answers_merged
 
 
 def _redraw(context: Context, masters: set[int | None]) -> None:

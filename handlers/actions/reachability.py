@@ -7,7 +7,7 @@ from bot.rules.ticket import Status
 from bot.wire.outgoing import OutgoingCall
 from bot.words import alarms, desk_staff, following, linking, undelivered
 from handlers.actions import alarm, card
-from handlers.actions.jobs import Say, in_pieces
+from handlers.actions.job_answers import Say, in_pieces
 from handlers.context import Context
 from storage.jobs import arguments_of
 from storage.tables import HoldReason, JobKind, JobRow, Person, Ticket

@@ -18,7 +18,7 @@ from bot.rules.purpose import Purpose
 from bot.words import clinic_request as words
 from bot.words import labels
 from faq.text.intent import as_answer, intent
-from handlers.actions.jobs import Say, answering, nothing_more
+from handlers.actions.job_answers import Say, answering, nothing_more
 from handlers.asker import dialog, profile
 from handlers.asker import office as office_
 from handlers.buttons import (

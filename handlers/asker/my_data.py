@@ -26,7 +26,7 @@ from bot.words.clinic_request import STATES as REQUEST_STATES
 from bot.words.html import esc, paragraphs
 from bot.words.roster import BY_NUMBER, BY_OFFICER
 from bot.words.ticket import OF_THE_DESK
-from handlers.actions.jobs import Say, answering, nothing_more
+from handlers.actions.job_answers import Say, answering, nothing_more
 from handlers.context import Context
 from handlers.resources import Resources
 from handlers.turn import Turn

@@ -14,7 +14,7 @@ from bot.rules.clinic import HELPED, HOUR, QUESTIONS, day_before, last_word
 from bot.words import clinic as words
 from handlers.actions import clinic as actions
 from handlers.actions import clinic_rating
-from handlers.actions.jobs import AT_ONCE
+from handlers.actions.job_answers import AT_ONCE
 from handlers.context import Context, Look
 from storage.clinic_seats import SeatNotice
 from storage.tables import ClinicSession

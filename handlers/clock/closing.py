@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.papers.evidence.record import packed
 from bot.rules.closing import Period, PeriodKind, closes_at, closing, holding
 from handlers.actions.evidence import Office, of_days
-from handlers.actions.jobs import Say
+from handlers.actions.job_answers import Say
 from handlers.actions.report_rows import DaysAsked
 from handlers.context import Context, Look
 from storage.jobs import arguments_of

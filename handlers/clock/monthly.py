@@ -11,7 +11,7 @@ from bot.words import dates, labels
 from bot.words import learning as learning_words
 from bot.words import period_page as words
 from handlers.actions import head_figures, learning, weekly_page
-from handlers.actions.jobs import Say, place_of
+from handlers.actions.job_answers import Say, place_of
 from handlers.buttons import MonthPage
 from handlers.context import Context, Look
 from handlers.keyboard import Key, Keyboard

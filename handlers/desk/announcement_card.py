@@ -17,7 +17,7 @@ from bot.words import announcement as words
 from bot.words import labels
 from bot.words.html import Html
 from handlers.actions import announcing
-from handlers.actions.jobs import Say, answering, nothing_more, place_of
+from handlers.actions.job_answers import Say, answering, nothing_more, place_of
 from handlers.buttons import (
     ApproveNews,
     DropNews,

@@ -7,7 +7,7 @@ from datetime import date
 from bot.words import companions as words
 from bot.words import labels, weekly
 from handlers.actions import companions
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.actions.making import Making
 from handlers.buttons import BesideRatio
 from handlers.context import Context

@@ -10,7 +10,7 @@ from bot.papers.registry import CHART_PICTURE
 from bot.rules.report_rows import recap, series
 from bot.wire.outgoing import Rendering
 from bot.words import dates, evidence, labels, weekly
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.actions.making import Making
 from handlers.actions.report_rows import DaysAsked, rows_of
 from handlers.buttons import Charts

@@ -10,7 +10,7 @@ from bot.rules.clinic_needs import Needs, OfficeNeed, offices_in_need, topics_in
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from handlers.actions import learning
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.buttons import ClinicNeeds
 from handlers.context import Context
 from handlers.turn import Turn

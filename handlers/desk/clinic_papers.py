@@ -34,7 +34,7 @@ from bot.words import dates
 from handlers.actions import clinic as actions
 from handlers.actions import office_names
 from handlers.actions.clinic_effect import effect_of
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.buttons import ClinicRecap, Invitation, SessionReport
 from handlers.context import Context
 from handlers.turn import Turn

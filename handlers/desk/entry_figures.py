@@ -11,7 +11,7 @@ from bot.words import entry_figures as words
 from bot.words import labels
 from bot.words.html import Html, paragraphs
 from handlers.actions import entry_figures as actions
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.buttons import BookPage, OpenBookFigures
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard

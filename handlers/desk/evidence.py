@@ -37,7 +37,7 @@ from handlers.actions.evidence import (
     of_days,
     pack_of,
 )
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.actions.making import Making
 from handlers.actions.report_rows import DaysAsked
 from handlers.buttons import Evidence, EvidenceFile

@@ -7,7 +7,7 @@ from bot.words import labels
 from bot.words import learning as words
 from bot.words.html import Html
 from handlers.actions import learning, lesson
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.actions.learning import Case
 from handlers.buttons import (
     Ignore,

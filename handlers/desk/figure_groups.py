@@ -12,7 +12,7 @@ from bot.rules.weekly import SHOWN_UNTIL
 from bot.words import figure_rows as words
 from bot.words import labels, weekly
 from handlers.actions import figure_groups, head_figures, weekly_page
-from handlers.actions.jobs import Say, place_of
+from handlers.actions.job_answers import Say, place_of
 from handlers.buttons import FigureGroup
 from handlers.context import Context, message
 from handlers.desk import figure_days

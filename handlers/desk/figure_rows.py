@@ -14,7 +14,7 @@ from bot.rules.weekly import window
 from bot.words import figure_rows as words
 from bot.words import labels
 from handlers.actions import confidential, figure_keys
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.buttons import FigureRows
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard

@@ -21,7 +21,7 @@ from bot.words import dates, indicator, labels, report_days
 from bot.words import weekly as words
 from handlers.actions import figure_keys, head_figures
 from handlers.actions import weekly_page as actions
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.buttons import MonthPage, ReportDays, WeekPage
 from handlers.context import Context
 from handlers.desk import beside_ratio, charts, evidence, figure_days

@@ -9,7 +9,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import desk_staff, groups, labels
 from handlers.actions import board, card, reachability
-from handlers.actions.jobs import Say, in_pieces, place_of
+from handlers.actions.job_answers import Say, in_pieces, place_of
 from handlers.buttons import SetRole
 from handlers.context import Context
 from handlers.keyboard import CopyText, Key

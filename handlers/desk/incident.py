@@ -20,7 +20,7 @@ from bot.words.html import mention
 from faq.text.small_talk import tells_nothing
 from handlers.actions import confidential, incident, reporter
 from handlers.actions import ticket as actions
-from handlers.actions.jobs import Say, in_pieces, nothing_more
+from handlers.actions.job_answers import Say, in_pieces, nothing_more
 from handlers.buttons import CloseIncident, LinkAll, LinkTicket, ShowIncident, SuggestTickets
 from handlers.context import Context, message
 from handlers.desk import commands

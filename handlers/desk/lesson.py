@@ -11,7 +11,7 @@ from bot.words import labels
 from bot.words import learning as words
 from faq.book.book import Book
 from handlers.actions import learning, lesson
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.actions.learning import Case
 from handlers.actions.lesson import Lesson
 from handlers.buttons import (

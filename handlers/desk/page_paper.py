@@ -13,7 +13,7 @@ from bot.wire.outgoing import Rendering
 from bot.words import evidence as words
 from bot.words import report_days, weekly
 from handlers.actions import head_figures, learning, weekly_page
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.buttons import PagePaper
 from handlers.context import Context
 from handlers.desk import figure_days

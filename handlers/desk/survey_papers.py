@@ -15,7 +15,7 @@ from bot.words import dates, labels
 from bot.words import survey_desk as words
 from bot.words import survey_papers as paper_words
 from handlers.actions import survey as actions
-from handlers.actions.jobs import Say, answering, place_of
+from handlers.actions.job_answers import Say, answering, place_of
 from handlers.buttons import SurveyPaper
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard

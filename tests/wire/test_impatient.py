@@ -68,6 +68,22 @@ async def test_sending_piece_by_piece_does_not_keep_it_open(at: tuple[str, int])
     writer.close()
 
 
+async def test_a_large_request_that_keeps_coming_is_not_cut(
+    at: tuple[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Impatient, "least_rate", 100_000)
+    part, parts = b"x" * 200_000, 5
+    reader, writer = await asyncio.open_connection(*at)
+    head = b"POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n"
+    writer.write(head % (len(part) * parts))
+    for _ in range(parts):
+        writer.write(part)
+        await writer.drain()
+        await asyncio.sleep(0.9 * Impatient.patience)
+    assert (await reader.readuntil(b"\r\n\r\n")).startswith(b"HTTP/1.1 200 OK")
+    writer.close()
+
+
 async def test_an_answer_may_take_longer_and_a_connection_be_used_again(
     at: tuple[str, int],
 ) -> None:
