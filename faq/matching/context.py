@@ -36,7 +36,7 @@ OVERRULES = 0.7
 """The same where the words alone are answered with another."""
 SURE, SURE_POINTING = 0.95, 0.995
 """What is answered so surely is a question of its own; the latter where it seems to point back."""
-OWN_ANSWER = 0.85
+OWN_ANSWER = 0.88
 """So surely answered with another by its words alone, it is not told that there is no more."""
 ALWAYS_OFFERED = 1.0
 HARDLY = 0.02
