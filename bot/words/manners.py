@@ -92,7 +92,9 @@ def nobody_waits() -> Html:
     """To somebody who waits for an officer whom no report has reached."""
     return paragraphs(
         FIRST[Mood.ANGRY],
-        Html("Belum ada laporan Anda di petugas. Tekan tombol di bawah untuk membuatnya."),
+        Html(
+            "Saat ini tidak ada laporan Anda di petugas. Tekan tombol di bawah untuk membuatnya."
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from faq.text.small_talk import small_talk
 from handlers.actions import book_answer
 from handlers.asker import own_tickets, puzzled, start
 from handlers.turn import Turn
+from storage.tables import Ticket
 
 
 def heard(turn: Turn, text: str) -> bool:
@@ -31,8 +32,7 @@ def heard(turn: Turn, text: str) -> bool:
 
 def _settled(turn: Turn) -> None:
     """Whoever has a report under way may not need it any more."""
-    most = turn.resources.limits.open_tickets
-    still_open = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
+    still_open = _under_way(turn)
     if still_open:
         own_tickets.offer_to_withdraw(turn, still_open)
     else:
@@ -40,7 +40,12 @@ def _settled(turn: Turn) -> None:
 
 
 def _waits(turn: Turn) -> None:
-    if turn.unit.own_tickets.newest(turn.person.id, limit=1):
+    if _under_way(turn):
         own_tickets.tickets(turn, "")
     else:
         turn.say(words.nobody_waits(), puzzled.TO_OFFICER)
+
+
+def _under_way(turn: Turn) -> list[Ticket]:
+    most = turn.resources.limits.open_tickets
+    return turn.unit.own_tickets.newest_open(turn.person.id, most=most)

@@ -68,7 +68,7 @@ def test_who_has_done_is_let_go(talk: Talk, words: str) -> None:
     ],
 )
 def test_who_waits_for_an_officer_hears_of_the_report(talk: Talk, words: str) -> None:
-    talk.ani(words).hears("Belum ada laporan Anda di petugas", button="Buat laporan")
+    talk.ani(words).hears("tidak ada laporan Anda di petugas", button="Buat laporan")
     file(talk, talk.ani)
     talk.ani(words).hears("EK-2026-00001", "petugas mengambil laporan Anda")
     talk.budi.presses("Ambil").toast("Anda ambil")
