@@ -71,6 +71,7 @@ class Closed:
         await asyncio.sleep(WARM_UP)
         begin, meter = len(ledger.answers), Meter(ground.bot)
         await asyncio.sleep(self.seconds)
+        await ground.until(lambda: len(ledger.answers) > begin, "nobody is answered")
         end = len(ledger.answers)
         figures = meter.read(end - begin, ledger.waits(begin, end))
         ledger.then = lambda chat: None
