@@ -176,13 +176,13 @@ class Matcher:
             return asks, self.ranking.order(asks)
         turned = self.read(said.turns_to)
         told = asks if turned.short else turned
-        alone = self.ranking.order(turned)
-        if len(alone.totals) and alone.totals[0] >= CLEAR:
-            return told, alone
-        order, other = self.ranking.order(asks), self.ranking.order(turned, asks)
-        if not (len(order.labels) and len(other.labels)) or order.labels[0] == other.labels[0]:
+        order, alone = self.ranking.order(asks), self.ranking.order(turned)
+        if not (len(order.labels) and len(alone.labels)) or order.labels[0] == alone.labels[0]:
             return asks, order
-        return told, other
+        if alone.totals[0] >= CLEAR:
+            return told, alone
+        other = self.ranking.order(turned, asks)
+        return (asks, order) if order.labels[0] == other.labels[0] else (told, other)
 
     def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:
         if not asked.words or not ranked:
