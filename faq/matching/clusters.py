@@ -18,7 +18,7 @@ from faq.matching.likeness import Likeness, Rarity, Sketch, SketchIndex
 
 # Tried on the book without some of its entries and on played weeks, 2026-11-27:
 # tests/bench/learning.
-LIKE = 0.3
+LIKE = 0.28
 """How alike the members of a group are, one with another, on the average."""
 NEAR = 0.1
 """What is less alike than this counts as nothing."""

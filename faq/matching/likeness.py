@@ -23,7 +23,6 @@ from faq.matching.out_of_scope import out_of_scope
 from faq.matching.results import Candidate
 from faq.matching.shelves import Shelves
 from faq.text.affairs import affairs, told_by
-from faq.text.asides import asides
 from faq.text.features import features
 from faq.text.language import Correct, Word
 
@@ -34,7 +33,7 @@ Rank = Callable[[str, int], Sequence[Candidate]]
 
 # Tried on the book without some of its entries, nine times over, and on played weeks with new
 # topics, 2026-11-27: tests/bench/learning.
-OF_WORDS, OF_SPELLING, OF_PLACE, OF_SHELVES = 0.15, 0.1, 0.25, 0.5
+OF_WORDS, OF_SPELLING, OF_PLACE, OF_SHELVES = 0.1, 0.2, 0.3, 0.4
 OF_WEAK, OF_PAIR, OF_CONCEPT = 0.3, 0.1, 0.7
 OF_AFFAIR = 0.5
 """By the square of its rarity: one that is on everybody's lips tells next to nothing."""
@@ -114,8 +113,7 @@ class Likeness:
     def _sketch(self, text: str) -> Sketch:
         text = text[:MOST_LETTERS]
         found = features(text, self._correct)
-        beside = asides()
-        weak = {word.stem for word in found.words if word.weak or word.stem in beside}
+        weak = {word.stem for word in found.words if word.weak}
         said = {
             part: self.rarity.of(part) * kind_weight(part, weak)
             for part in found.terms[:MOST_PARTS]
@@ -128,7 +126,7 @@ class Likeness:
         placed = {
             f"={one.id}": one.score for one in (self._rank(text, PLACES) if self._rank else ())
         }
-        telling = {word.stem: 0 for word in found.words if word.stem not in weak}
+        telling = {word.stem: 0 for word in found.words if not word.weak}
         shelves = self.rarity.shelves.of([*telling, *affairs(found.words)][:MOST_PARTS])
         return {
             # Without a book there are no shelves, and the words have to tell it all.
