@@ -34,8 +34,7 @@ from storage.tables import Outcome, Question, Ticket
 def question(turn: Turn) -> None:
     text = (turn.incoming.text or "").strip()
     kind = intent(text)
-    told_again = asks_again(text) and going_on.heard(turn, text, sure=True)
-    if told_again or _is_said_of_the_answer(turn, text):
+    if _asks_again(turn, text) or _is_said_of_the_answer(turn, text):
         return
     if (said := book_answer.polite(turn, text, kind)) is not None:
         if kind in {Intent.THANKS, Intent.FAREWELL}:
@@ -53,6 +52,12 @@ def question(turn: Turn) -> None:
         return
     elif not (said_to_bot.heard(turn, text) or own_tickets.numbered(turn, text)):
         _look_up_all(turn, civil(text))
+
+
+def _asks_again(turn: Turn, text: str) -> bool:
+    """ "Jelaskan lagi", but not "bukan itu maksud saya"."""
+    again = asks_again(text) and small_talk(text, Situation.ANSWERED) is not Intent.NOT_THAT
+    return again and going_on.heard(turn, text, sure=True)
 
 
 def _look_up_all(turn: Turn, text: str) -> None:
