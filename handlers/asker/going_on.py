@@ -44,6 +44,8 @@ def _spoke_of_something_else(turn: Turn, entry: Entry) -> bool:
     newest = book_answer.asked_before(turn)
     if newest is None or newest.outcome is Outcome.ANSWER:
         return False
+    if any(asked.entry_id == entry.id for asked in turn.unit.questions.together(newest)):
+        return False  # of several matters one was answered
     return newest.outcome is Outcome.SILENCE or entry.id not in (newest.offered or "").split()
 
 

@@ -106,3 +106,9 @@ def test_who_has_thanked_asks_something_new(talk: Talk, words: str) -> None:
     talk.ani("pak cara lihat nilai saya dimana").hears("Maksud Anda")
     assert talk.ani.room.last is not None
     assert not any("kata sandi" in each for each in talk.ani.room.last.button_words)
+
+
+def test_of_two_matters_what_was_answered_goes_on(talk: Talk) -> None:
+    talk.ani("1. lupa password\n2. cara cetak")
+    talk.ani.room.skip()
+    talk.ani("kenapa?").hears(NO_MORE, "Lupa kata sandi")
