@@ -144,20 +144,20 @@ def _case(
     reopened: Mapping[int, Sequence[datetime]],
     moved: Mapping[int, datetime],
 ) -> Case:
-    """By place: to ask a row, or the class, for each name takes as long as to fetch it."""
+    """By place: to ask a row for each name takes as long as to fetch it."""
     (ticket_id, year, serial, kind, category, received, due, channel, *told) = row
     answered, resolved, paused, last = told
     status, resolved_at = standing.stood(last, resolved)
     return Case(
-        str(Number(year, serial)),
-        kind,
-        category,
-        received,
-        moved.get(ticket_id, due),
-        status,
-        answered,
-        resolved_at,
-        tuple(reopened[ticket_id]) if ticket_id in reopened else (),
-        None if status in RUNNING else paused,
-        channel,
+        number=str(Number(year, serial)),
+        kind=kind,
+        category=category,
+        received_at=received,
+        due_at=moved.get(ticket_id, due),
+        status=status,
+        first_answer_at=answered,
+        resolved_at=resolved_at,
+        reopened_at=tuple(reopened.get(ticket_id, ())),
+        paused_at=None if status in RUNNING else paused,
+        channel=channel,
     )
