@@ -111,15 +111,13 @@ def behind_settled(parts: Sequence[Part]) -> list[Part]:
 
 def settles(part: Part) -> bool:
     """ "… tapi sudah beres": it tells of what stands before it, and nothing else."""
+    if not part or part[-1].text == QUESTION:
+        return False
     told = [word for word in part if not word.beside]
-    done = [word.first == DONE for word in told]
-    well = ["beres" in word.listed for word in told]
     return (
-        part[-1:] != []
-        and part[-1].text != QUESTION
-        and any(done)
-        and any(well)
-        and all(map(any, zip(done, well, strict=True)))
+        any(word.first == DONE for word in told)
+        and any("beres" in word.listed for word in told)
+        and all(word.first == DONE or "beres" in word.listed for word in told)
     )
 
 
