@@ -99,10 +99,12 @@ def test_what_was_read_alone_is_nobodys_business_in_the_group(talk: Talk) -> Non
     assert "kata sandi" not in talk.desk.last.text
 
 
-@pytest.mark.parametrize("words", ["makasih banyak min", "udah bisa min"])
-def test_who_has_thanked_asks_something_new(talk: Talk, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "heard"), [("makasih banyak min", "Sama-sama"), ("udah bisa min", "Syukurlah")]
+)
+def test_who_has_thanked_asks_something_new(talk: Talk, words: str, heard: str) -> None:
     talk.ani(FORGOT).hears("Lupa kata sandi")
-    talk.ani(words).hears("")
+    talk.ani(words).hears(heard)
     talk.ani("pak cara lihat nilai saya dimana").hears("Maksud Anda")
     assert talk.ani.room.last is not None
     assert not any("kata sandi" in each for each in talk.ani.room.last.button_words)
