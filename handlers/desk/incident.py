@@ -244,8 +244,11 @@ def answered(turn: Turn) -> None:
     text = _masked((turn.incoming.text or "").strip())
     if text.startswith("//"):
         return
-    if not has_words(text) or len(text) > words.MOST_NEWS:
+    if not has_words(text):
         raise AnswerNeedsText
+    if len(text) > words.MOST_NEWS:
+        turn.say(words.news_too_long(len(text) - words.MOST_NEWS))
+        return
     commands.refuse(text)
     refuse_asking(text)
     if row.closed_at is not None:
