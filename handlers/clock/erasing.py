@@ -45,8 +45,7 @@ def _period(look: Look, row: ErasureRow) -> str | None:
 
 def _tell(context: Context, number: int) -> None:
     row = context.unit.erasures.get(number)
-    if row is None:
-        return
+    assert row is not None
     person = context.unit.people.get(row.person_id) if row.person_id else None
     if person is not None and (
         row.card_message_id is None or row.card_chat_id != context.desk_chat

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 from bot.rules.ticket import Status
 from bot.simulator.world import accounts
@@ -52,9 +53,7 @@ def each_by_two(talk: Talk) -> None:
     """Every duty, each while another process does the same, from its first look to its end."""
     for duty in (*AT_EACH_LOOK, *EACH_MINUTE):
         other = Look(talk.database, talk.resources, talk.clock.now())
-        look = Overtaken(
-            other.database, other.resources, other.now, lambda d=duty, o=other: d(o, BEGINS)
-        )
+        look = Overtaken(other.database, other.resources, other.now, partial(duty, other, BEGINS))
         duty(look, BEGINS)
     talk.settle()
 
