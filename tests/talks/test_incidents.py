@@ -135,6 +135,11 @@ def test_what_no_title_is_and_how_many_may_be_open(talk: Talk) -> None:
         assert len(unit.incidents.open()) == MOST_OPEN
 
 
+def test_one_that_is_open_is_shown_by_the_bare_command(talk: Talk) -> None:
+    begin(talk)
+    talk.budi("/gangguan").hears("🚨 Gangguan 1", button="Sudah pulih").hears_nothing()
+
+
 def test_all_alike_are_linked_with_one_tap(talk: Talk) -> None:
     for who in (talk.ani, talk.citra):
         file(talk, who, SERVER)

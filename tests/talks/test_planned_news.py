@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from bot.rules.announcement import MOST_PLANNED, NewsStatus, Rhythm
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
@@ -29,19 +27,19 @@ def told(talk: Talk) -> list[str]:
         return [each.text for each in unit.announcements.recent(most=9)]
 
 
-@pytest.mark.parametrize(
-    ("said", "answer"),
-    [
-        ("tambah Rabu 26 November 2026 09.00 | Isi", "Hari dan tanggalnya tidak cocok"),
-        ("tambah 24 November 2026 09.00 sekali | Isi", "sudah lewat"),
-        ("apa saja", "di belakang |"),
-        ("9", "Pengumuman 9 tidak ada"),
-        ("hapus 9", "Pengingat 9 tidak ada di kalender"),
-        ("hapus yang pertama", "Sebut nomornya"),
-    ],
+NOTHING_TAKEN = (
+    ("tambah Rabu 26 November 2026 09.00 | Isi", "Hari dan tanggalnya tidak cocok"),
+    ("tambah 24 November 2026 09.00 sekali | Isi", "sudah lewat"),
+    ("apa saja", "di belakang |"),
+    ("9", "Pengumuman 9 tidak ada"),
+    ("hapus 9", "Pengingat 9 tidak ada di kalender"),
+    ("hapus yang pertama", "Sebut nomornya"),
 )
-def test_what_no_calendar_takes(talk: Talk, said: str, answer: str) -> None:
-    talk.budi(f"/pengingat {said}").hears(answer)
+
+
+def test_what_no_calendar_takes(talk: Talk) -> None:
+    for said, answer in NOTHING_TAKEN:
+        talk.budi(f"/pengingat {said}").hears(answer)
     talk.budi("/pengingat").hears("masih kosong")
 
 
@@ -120,8 +118,7 @@ def test_without_a_group_they_go_out_and_what_was_missed_is_told_nobody(talk: Ta
     talk.restart().until(3, 9)
     all_hear(talk)
     talk.desk.skip()
-    talk.asleep(days=4).restart().settle()
+    talk.asleep(days=2, hours=1).restart().settle()
     talk.ani.hears_nothing()
     talk.desk.hears_nothing()
     assert told(talk) == [TEXT]
-    talk.reports.skip()

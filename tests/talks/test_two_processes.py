@@ -18,7 +18,6 @@ from handlers.desk import later
 from tests.talks.announcement_steps import TEXT, known
 from tests.talks.clinic_steps import joins
 from tests.talks.clinic_steps import opened as session_opened
-from tests.talks.planted import ask, confirm
 from tests.talks.steps import as_far_as_check, file, resolve, take
 from tests.talks.survey_steps import opened as survey_opened
 from tests.talks.survey_steps import served
@@ -120,9 +119,7 @@ def answers(talk: Talk) -> None:
 
 def test_who_answers_just_then_is_not_reminded(talk: Talk) -> None:
     asked(talk)
-    talk.until(0, 9)
-    talk.clock.advance(timedelta(days=3))
-    talk.desk.skip()
+    talk.clock.advance(timedelta(days=9))
     assert overtaken(talk, silence.remind_of_questions, lambda: answers(talk)) == 0
     talk.settle()
     talk.ani.hears_nothing()
@@ -132,8 +129,7 @@ def test_who_answers_just_then_is_not_reminded(talk: Talk) -> None:
 
 def test_who_is_asked_anew_just_then_has_all_the_time_again(talk: Talk) -> None:
     asked(talk)
-    talk.until(0, 9)
-    talk.clock.advance(timedelta(days=3))
+    talk.clock.advance(timedelta(days=9))
 
     def again() -> None:
         answers(talk)
@@ -143,32 +139,12 @@ def test_who_is_asked_anew_just_then_has_all_the_time_again(talk: Talk) -> None:
 
     assert overtaken(talk, silence.remind_of_questions, again) == 0
     talk.ani.hears_nothing()
-    talk.until(MONDAY, 9)
-    talk.ani.hears_nothing()
+    at(talk, MONDAY, 9)
     talk.until(MONDAY, 9)  # the seventh working day since
     talk.ani.hears("masih menunggu jawaban")
     at(talk, FRIDAY, 9)
     assert overtaken(talk, silence.close_by_silence, again) == 0
     assert talk.ticket().status is Status.WAITING
-    talk.desk.skip()
-    talk.reports.skip()
-
-
-def test_who_is_erased_just_then_hears_nothing(talk: Talk) -> None:
-    asked(talk)
-    talk.until(0, 9)
-    talk.wait(days=3)
-    talk.ani.hears("masih menunggu jawaban")
-    talk.desk.skip()
-    ask(talk)
-    talk.clock.advance(timedelta(days=7))
-
-    def erased() -> None:
-        confirm(talk)
-        talk.ani.hears("sudah dihapus")
-
-    assert overtaken(talk, silence.close_by_silence, erased) == 0
-    talk.ani.hears_nothing()
     talk.desk.skip()
     talk.reports.skip()
 
