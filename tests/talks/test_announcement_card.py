@@ -185,6 +185,16 @@ def test_a_number_never_given_is_told_as_such(talk: Talk) -> None:
     assert row(talk).model_dump() == before
 
 
+def test_a_card_that_is_older_than_the_database(talk: Talk) -> None:
+    """Put back from a backup of before it was written."""
+    drafted(talk)
+    with talk.database.unit() as unit:
+        found = unit.announcements.get(1)
+        assert found is not None
+        unit.session.delete(found)
+    talk.budi.replies("Isi yang lain", to="· draf").hears("Pengumuman 1 tidak ada")
+
+
 def test_alone_with_the_bot_only_ones_own_draft_is_shown(talk: Talk) -> None:
     drafted(talk)
     talk.dewi.private("/umumkan 1").hears("Lihat di grup petugas", "/umumkan 1")

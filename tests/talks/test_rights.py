@@ -298,7 +298,7 @@ def test_a_strange_group_learns_its_id_and_nothing_else(talk: Talk) -> None:
 
 NO_BUTTON_SAYS = (
     *("qby:mine", "find:1", "days:besok", "fpage:xx:90:0", "fpage:worst:7:0"),
-    *("fig:new:b4e9e-b4d32:1790000000000000:0:0", "a4:week:20261123:4102444800000000"),
+    *("fig:in:b4e9e-b4d32:1:0:0", "a4:week:20261123:4102444800000000"),
 )
 REVIEWED = ("fcase:999", "fsure:999", "fwrite:999", "fnew:999", "fput:999:lupa-password")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlmodel import select
@@ -226,6 +227,18 @@ def test_what_was_proved_meanwhile_is_not_vouched_for(talk: Talk) -> None:
     talk.budi.presses("Setujui", on=card).toast("tidak bisa dihubungkan")
     assert links(talk) == {talk.ani.user: NIP}
     talk.burhan.hears_nothing()
+
+
+def test_a_claim_that_is_forgotten_is_decided_by_nobody(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    card = talk.desk.hears("NIP: …001", button="Setujui").last
+    with talk.database.unit() as unit:  # as it is after some months
+        unit.roster.forget_claims(talk.clock.now() + timedelta(seconds=1))
+    talk.budi.presses("Setujui", on=card).toast("tidak berlaku")
+    assert links(talk) == {}
+    talk.ani.hears_nothing()
 
 
 def test_a_move_is_nothing_once_the_nip_is_free_or_moved(talk: Talk) -> None:

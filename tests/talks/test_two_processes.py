@@ -18,7 +18,8 @@ from handlers.desk import later
 from tests.talks.announcement_steps import TEXT, known
 from tests.talks.clinic_steps import joins
 from tests.talks.clinic_steps import opened as session_opened
-from tests.talks.steps import as_far_as_check, file, resolve, take
+from tests.talks.planted import ask
+from tests.talks.steps import as_far_as_check, resolve, take
 from tests.talks.survey_steps import opened as survey_opened
 from tests.talks.survey_steps import served
 from tests.talks.talk import BEGINS, Talk
@@ -74,7 +75,11 @@ def test_whatever_is_due_is_done_once(talk: Talk) -> None:
     talk.dewi.replies("Pada halaman mana itu muncul, Bu?")
     talk.ani.hears("Pada halaman mana")
     resolve(talk, talk.burhan, talk.budi)
-    file(talk, talk.citra)
+    talk.desk.skip()
+    ask(talk)
+    resolve(talk, talk.citra, talk.budi)
+    talk.citra.presses("Ya, selesai").toast("").hears("Bagaimana pelayanan")
+    talk.budi.album(2, "Begini contohnya.", to=talk.card(2))
     talk.budi(f"/pengingat tambah Kamis 26 November 2026 09.00 | {TEXT}").room.skip()
     talk.budi.presses("Semua orang").toast("")
     talk.budi.presses("Ajukan").toast("Diajukan")
