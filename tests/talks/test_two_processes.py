@@ -11,14 +11,24 @@ from functools import partial
 
 from bot.rules.ticket import Status
 from bot.simulator.world import accounts
-from handlers.clock import announcing, clinic, incidents, morning, rating, silence, survey, unsent
+from handlers.clock import (
+    announcing,
+    clinic,
+    erasing,
+    incidents,
+    morning,
+    rating,
+    silence,
+    survey,
+    unsent,
+)
 from handlers.clock.agenda import AT_EACH_LOOK, EACH_MINUTE, Duty
 from handlers.context import Context, Look
 from handlers.desk import later
 from tests.talks.announcement_steps import TEXT, known
 from tests.talks.clinic_steps import joins
 from tests.talks.clinic_steps import opened as session_opened
-from tests.talks.planted import ask
+from tests.talks.planted import ask, confirm
 from tests.talks.steps import as_far_as_check, resolve, take
 from tests.talks.survey_steps import opened as survey_opened
 from tests.talks.survey_steps import served
@@ -152,6 +162,21 @@ def test_who_is_asked_anew_just_then_has_all_the_time_again(talk: Talk) -> None:
     assert talk.ticket().status is Status.WAITING
     talk.desk.skip()
     talk.reports.skip()
+
+
+def test_who_is_erased_just_then_is_no_more_asked_about(talk: Talk) -> None:
+    talk.admin("/start").hears("Selamat datang")
+    ask(talk)
+    talk.clock.advance(timedelta(hours=48))
+
+    def confirmed() -> None:
+        confirm(talk)
+        talk.ani.hears("sudah dihapus")
+
+    assert overtaken(talk, erasing.remind, confirmed) == 0
+    talk.settle()
+    talk.admin.hears_nothing()
+    talk.desk.hears_nothing()
 
 
 def test_who_rates_just_then_is_not_asked(talk: Talk) -> None:
