@@ -30,6 +30,10 @@ from handlers.keyboard import Keyboard
 from handlers.turn import Turn
 from storage.tables import Outcome, Question, Ticket
 
+MOST_BEFORE = 3
+SPEAKS_FOR_ITSELF = 5  # words
+LONGEST_BEFORE = 500  # letters
+
 
 def question(turn: Turn) -> None:
     text = (turn.incoming.text or "").strip()
@@ -186,8 +190,20 @@ def _draft(turn: Turn, asked: Question) -> Draft:
     chapter = turn.resources.book.chapter(entry.chapter) if entry is not None else None
     category = chapter.title if chapter is not None else None
     return Draft(
-        story=asked.text or None,
+        story=_story(turn, asked) or None,
         question=asked.id,
         category=category,
         own_category=category is not None,
     )
+
+
+def _story(turn: Turn, asked: Question) -> str:
+    """What is asked in few words is understood by what was asked just before: "no hp nya"."""
+    told = [asked.text]
+    since = asked.at - book_answer.TOPIC_LASTS
+    for before in turn.unit.questions.before(asked, since=since, most=MOST_BEFORE):
+        if len(told[-1].split()) >= SPEAKS_FOR_ITSELF or len(before.text) > LONGEST_BEFORE:
+            break
+        if before.text not in ("", *told):
+            told.append(before.text)
+    return "\n".join(reversed(told))

@@ -197,3 +197,22 @@ def test_what_follows_other_choices_is_not_about_the_answer_before_them(talk: Ta
     talk.ani("kenapa ya")
     (said,) = talk.ani.room.all_unheard()
     assert "Penjelasan di buku baru sampai di situ" not in said.text
+
+
+def test_few_words_are_reported_with_what_was_asked_before_them(talk: Talk) -> None:
+    talk.ani("predikat triwulan 2 saya kosong, siapa admin instansi di sekolah saya").hears("")
+    talk.ani("orangnya yg mana").hears("")
+    talk.ani("no hp nya").hears("", button="Tanya petugas")
+    talk.ani.presses("Tanya petugas").hears(
+        "Mohon diperiksa",
+        "predikat triwulan 2 saya kosong, siapa admin instansi di sekolah saya\n"
+        "orangnya yg mana\nno hp nya",
+    )
+
+
+def test_what_speaks_for_itself_is_reported_alone(talk: Talk) -> None:
+    talk.ani("cara reset kata sandi").hears("ASN Digital")
+    talk.ani("progres harian saya tidak muncul di akun kepala bidang").hears("")
+    talk.ani.presses("Bukan itu, tanya petugas").hears("Mohon diperiksa")
+    assert talk.ani.room.last is not None
+    assert "reset" not in talk.ani.room.last.text
