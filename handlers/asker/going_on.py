@@ -8,6 +8,7 @@ from bot.words import matters as words
 from faq.book.book import Entry
 from faq.matching.context import NoMore, asks_again, wants_address
 from faq.matching.matcher import Answer, Suggestions
+from faq.matching.passage import passage
 from handlers.actions import book_answer, manners
 from handlers.asker import answering, passing_on, puzzled
 from handlers.buttons import Pick
@@ -62,7 +63,8 @@ def _no_more(turn: Turn, text: str, entry: Entry, found: NoMore) -> None:
         *passing_on.beside(turn, asked, text, found),
     )
     named = book_answer.addresses(turn, entry) if wants_address(text) else ()
-    said = words.no_more(entry.question, entry.place, named)
+    line = passage(entry.answer, text)
+    said = words.no_more(entry.question, entry.place, named, line)
     if asks_again(text) and not named:  # asked so twice, a person is all that is left
         puzzled.say(turn, said, keys)
     else:
