@@ -161,6 +161,9 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
         return True
     if adding.said(turn, opened):
         return True
+    if (confided := confide.said(opened.draft, turn.incoming.own_text)) is not None:
+        _confided(turn, replace(opened, draft=confided))
+        return True
     if (after := report_changes.said(turn, opened, meant)) is not None:
         dialog.keep(turn, after)
         report_page.say(turn, after)
@@ -179,6 +182,14 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
         asked, keys = report_page.page(turn, opened)
         turn.say(paragraphs(first, asked), keys)
     return first is not None
+
+
+def _confided(turn: Turn, after: dialog.OpenReport) -> None:
+    """The check shows it; before, it is told beside what is asked."""
+    dialog.keep(turn, after)
+    asked, keys = report_page.page(turn, after)
+    told = None if after.step is Step.CHECK else words.confided(after.draft)
+    turn.say(paragraphs(told, asked), keys)
 
 
 def _beside(turn: Turn, opened: dialog.OpenReport, meant: Intent) -> Html | None:

@@ -215,3 +215,9 @@ def test_what_speaks_for_itself_is_reported_alone(talk: Talk) -> None:
     talk.ani.presses("Bukan itu, tanya petugas").hears("Mohon diperiksa")
     assert talk.ani.room.last is not None
     assert "reset" not in talk.ani.room.last.text
+
+
+@pytest.mark.parametrize("words", ["lama ga", "lawas kah min"])
+def test_how_long_it_takes_is_asked_of_the_report_just_filed(talk: Talk, words: str) -> None:
+    file(talk, talk.ani)
+    talk.ani(words).hears("EK-2026-00001", "Berikutnya")
