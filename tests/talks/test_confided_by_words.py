@@ -44,6 +44,8 @@ def test_it_may_be_said_before_the_story(talk: Talk) -> None:
         "nama atasan saya tidak tampil di cetakan",
         "jangan sampai atasan saya tahu, beliau yang memotong",
         "katanya rahasia tapi semua orang kantor tahu",
+        "Petugas lambat membalas, sudah tiga hari laporan saya tidak ada kabar. Payah.",
+        "Kalau bisa jam layanan ditambah sampai malam di akhir bulan",
     ],
 )
 def test_what_tells_more_is_part_of_the_story(talk: Talk, words: str) -> None:
