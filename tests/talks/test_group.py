@@ -9,6 +9,7 @@ from storage.tables import Question
 from tests.talks.steps import STORY, by_steps, file, take
 from tests.talks.talk import Talk
 from tests.talks.test_matters import LIST
+from tests.talks.voice import Voice
 
 BOT = f"@{accounts.BOT_USERNAME}"
 LONG = "Langkah berikut mohon diikuti satu per satu. " * 90  # 4,050 letters
@@ -19,6 +20,17 @@ def test_politeness_is_answered_politely(talk: Talk) -> None:
     talk.budi(f"makasih {BOT}").hears("Sama-sama")
     talk.budi(BOT).hears("Tulis saja pertanyaan Anda")
     talk.budi(f"{BOT} mau bicara dengan petugas").hears("/lapor", f"t.me/{accounts.BOT_USERNAME}")
+
+
+def test_a_command_may_be_said_in_words(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi(f"{BOT} antrian dong").hears("Tiket terbuka: 1")
+    talk.budi(f"tolong cari absen {BOT}").hears("Cari: absen")
+    talk.budi(f"{BOT} laporan saya hilang").hears("Maksud Anda")
+    head = Voice(talk, accounts.BUDI, talk.reports)
+    head(f"{BOT} berapa persen bulan ini?").hears("").hears("Penyelesaian layanan pengaduan")
+    head(f"{BOT} menu").hears("/laporan")
+    head(f"{BOT} antrian").hears("belum saya temukan")
 
 
 def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
