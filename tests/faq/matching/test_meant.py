@@ -10,7 +10,7 @@ import pytest
 
 from faq.book.book import read
 from faq.matching.evaluation import Evaluation, evaluate, share
-from faq.matching.matcher import Matcher, Silence
+from faq.matching.matcher import Answer, Matcher, Silence
 from tests.faq.matching import split
 from tests.faq.samples import MANUAL
 
@@ -49,6 +49,21 @@ def test_one_shared_word_is_no_question_to_the_book(
 @pytest.mark.parametrize("message", ["maksudnya?", "maksudnya apa ini", "yg itu", "hah"])
 def test_what_names_nothing_gets_no_random_offers(matcher: Matcher, message: str) -> None:
     assert isinstance(matcher.find(message), Silence)
+
+
+@pytest.mark.parametrize(
+    ("message", "answered"),
+    [
+        ("SKP sudah dikirim ke atasan, cuma progres hariannya belum divalidasi",
+         "aktivitas-belum-divalidasi"),
+    ],
+)  # fmt: skip
+def test_what_is_settled_keeps_nothing_from_being_answered(
+    matcher: Matcher, message: str, answered: str
+) -> None:
+    found = matcher.find(message)
+    assert isinstance(found, Answer)
+    assert found.best == answered
 
 
 def test_there_are_enough_of_each(by_style: dict[str, Evaluation]) -> None:
