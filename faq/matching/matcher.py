@@ -184,7 +184,7 @@ class Matcher:
         if alone.totals[0] >= CLEAR:
             return told, alone
         other = self.ranking.order(turned, asks)
-        return (asks, order) if order.labels[0] == other.labels[0] else (told, other)
+        return (asks, order) if order.labels[0] == other.labels[0] else (asks, other)
 
     def parted(self, alone: Order, order: Order) -> bool:
         """Where both mean the same entry: whether only what is settled brings another near it."""
