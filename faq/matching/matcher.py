@@ -259,7 +259,11 @@ class Matcher:
         score, best = self.confidence.of(asked, ranked), entries[0].label
         if self.exact.same(asked.key) == best:
             score = max(score, EXACT)
-        elif self.tied(asked, ranked) or not self.ownership.sole(asked, best):
+        elif (
+            self.tied(asked, ranked)
+            or not self.ownership.sole(asked, best)
+            or self.ownership.of_another(asked)
+        ):
             score = min(score, SUGGEST)
         second = runner_up(ranked, score)
         if score >= self.enough(asked):
