@@ -22,13 +22,14 @@ from faq.matching.classifier import Apart, train
 from faq.matching.confidence import Confidence
 from faq.matching.corpus import Corpus
 from faq.matching.exact import EXACT, ExactIndex
-from faq.matching.examples import Asked, Examples
+from faq.matching.examples import Asked, Examples, key_of
 from faq.matching.inverted_index import InvertedIndex
 from faq.matching.out_of_scope import OutOfScope, out_of_scope
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Order, Ranked, Ranking
 from faq.matching.recall import recalling
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
+from faq.text.clause_words import words
 from faq.text.clauses import Heard, heard
 from faq.text.features import features
 from faq.text.language import telling
@@ -218,6 +219,8 @@ class Matcher:
         self, asked: Asked, ranked: list[Ranked], known: list[Ranked]
     ) -> Suggestions | None:
         """What a disambiguation offers, where one leads and the message says no more than it."""
+        if (bare := self.goes_on(asked)) is not None:
+            return Suggestions(bare.choices[0], EVEN, EVEN, f"simpang: {bare.title}", bare.choices)
         found = self.classes.disambiguation(known[0].label) if known else None
         if found is None or not self.says_no_more(asked, known[0].label):
             return None
@@ -226,6 +229,17 @@ class Matcher:
         score = min(EVEN, self.confidence.of(asked, known))
         reason = f"simpang: {found.title}"
         return Suggestions(found.choices[0], score, score, reason, found.choices)
+
+    def goes_on(self, asked: Asked) -> Disambiguation | None:
+        """ "Tetap kosong" says no more than "kosong", whoever asks with both."""
+        still = words("tetap")
+        left = [word.stem for word in asked.words if word.text not in still]
+        if asked.informative != 1 or len(left) != 1 or len(left) == len(asked.words):
+            return None
+        if self.exact.same(asked.key) is not None:
+            return None
+        label = self.exact.same(key_of(left))
+        return None if label is None else self.classes.disambiguation(label)
 
     def says_no_more(self, asked: Asked, label: int) -> bool:
         """Than the disambiguation; weak words alone must be its very words, and of few words at

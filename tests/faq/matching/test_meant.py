@@ -10,7 +10,7 @@ import pytest
 
 from faq.book.book import read
 from faq.matching.evaluation import Evaluation, evaluate, share
-from faq.matching.matcher import Answer, Matcher, Silence
+from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
 from tests.faq.matching import split
 from tests.faq.samples import MANUAL
 
@@ -64,6 +64,11 @@ def test_what_is_settled_keeps_nothing_from_being_answered(
     found = matcher.find(message)
     assert isinstance(found, Answer)
     assert found.best == answered
+
+
+@pytest.mark.parametrize("message", ["tetap kosong", "masih hilang", "tetap error juga"])
+def test_that_it_goes_on_tells_no_entry_from_another(matcher: Matcher, message: str) -> None:
+    assert isinstance(matcher.find(message), Suggestions)
 
 
 def test_there_are_enough_of_each(by_style: dict[str, Evaluation]) -> None:
