@@ -196,8 +196,8 @@ class Matcher:
     def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
-        if self.only_letters(asked):
-            return Silence(None, 0.0, 0.0, "hanya huruf lepas")
+        if self.tells_nothing(asked):
+            return Silence(None, 0.0, 0.0, "tidak menyebut apa-apa")
         known = [one for one in ranked if one.label != self.classes.out_of_scope]
         if (found := self.ambiguous(asked, ranked, known)) is not None:
             return found
@@ -249,9 +249,12 @@ class Matcher:
         held = self.exact.held(asked.telling, label)
         return bool(held.any() if asked.short else held.all())
 
-    def only_letters(self, asked: Asked) -> bool:
-        """Nothing but letters tells what is meant, and the book has them nowhere as they stand."""
-        letters = asked.informative and not any(map(telling, asked.words))
+    def tells_nothing(self, asked: Asked) -> bool:
+        """Nothing but letters, or that somebody doesn't know, and the book has them nowhere as
+        they stand."""
+        knowing = words("tahu")
+        told = (word for word in asked.words if word.text not in knowing)
+        letters = asked.informative and not any(map(telling, told))
         return bool(letters) and self.exact.same(asked.key) is None
 
     def nearly_known(self, asked: Asked, ranked: list[Ranked], known: list[Ranked]) -> bool:
