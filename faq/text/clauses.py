@@ -153,7 +153,9 @@ def put_off(part: Part) -> bool:
     ends.append((said[-2].first, said[-1].first))
     if not PUT_OFF.isdisjoint(ends):
         return True
-    unwanted = said[-2].meant == (NOT,) and not {"ingin", "bahas"}.isdisjoint(said[-1].listed)
+    who = "orangnya sendiri" in said[-2].listed and len(said) > 2
+    denied = said[-3 if who else -2].meant == (NOT,)
+    unwanted = denied and not {"ingin", "bahas"}.isdisjoint(said[-1].listed)
     return unwanted and not any("tanya" in word.listed for word in said)
 
 

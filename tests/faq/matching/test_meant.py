@@ -46,6 +46,13 @@ def test_one_shared_word_is_no_question_to_the_book(
     assert share(one.silent for one in outcomes) >= 0.75
 
 
+def test_questions_of_another_writer(matcher: Matcher) -> None:
+    figures = evaluate(matcher, split.later()).figures()
+    assert figures["answered_right"] >= 0.84
+    assert figures["answered_wrong"] <= 0.025
+    assert figures["out_of_scope_silent"] >= 0.9
+
+
 @pytest.mark.parametrize("message", ["maksudnya?", "maksudnya apa ini", "yg itu", "hah"])
 def test_what_names_nothing_gets_no_random_offers(matcher: Matcher, message: str) -> None:
     assert isinstance(matcher.find(message), Silence)

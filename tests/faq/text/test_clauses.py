@@ -31,6 +31,7 @@ from faq.text.clauses import heard
         ("nomor SK kada usah, batasnya haja", "batasnya haja"),
         ("bulanan atau tahunan lain kali aja, batasnya kapan", "batasnya kapan"),
         ("potongan tpp saya tidak persoalkan. absen hilang", "absen hilang"),
+        ("potongan tpp tidak saya tanyakan. absen hilang", "absen hilang"),
         ("jangankan kode ditolak, kolomnya saja kosong", "kolomnya saja kosong"),
         ("sandi ditolak, ini lain dgn masalah kode otp", "sandi ditolak , ini"),
     ],
