@@ -184,3 +184,21 @@ def test_where_nobody_can_be_told_the_desk_hears_that_something_waits(talk: Talk
     assert STORY not in seen_at_desk(talk)
     talk.admin("/start").hears(STORY)
     talk.admin.room.skip()
+
+
+def test_a_card_of_somebody_who_may_read_it_no_more_answers_nobody(talk: Talk) -> None:
+    talk.dewi.private("/start").room.skip()
+    talk.admin("/start").room.skip()
+    file_with(talk, talk.ani, "☐ Rahasia")
+    talk.desk.hears("Rahasia", button="Ambil")
+    talk.admin.hears(STORY)
+    talk.dewi.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani Dewi")
+    talk.dewi.private.hears(STORY)
+    card = talk.dewi.private.room.last
+    talk.budi("/tiket 1").hears("Rahasia")
+    assert STORY not in seen_at_desk(talk)
+    appoint(talk, accounts.DEWI, Role.ASKER)
+    talk.dewi.private.replies("Kami cek dulu ya Bu", to=card).hears("tidak ada dalam daftar")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file", "take"]
