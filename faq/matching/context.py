@@ -38,6 +38,8 @@ SURE, SURE_POINTING = 0.95, 0.995
 """What is answered so surely is a question of its own; the latter where it seems to point back."""
 OWN_ANSWER = 0.88
 """So surely answered with another by its words alone, it is not told that there is no more."""
+FAR_LESS = 0.5
+"""What the entry spoken of explains of the words, in parts of what one beside it does."""
 ALWAYS_OFFERED = 1.0
 HARDLY = 0.02
 """How likely what was spoken of must be, to be offered beside others."""
@@ -51,6 +53,7 @@ OFFERED = 2
 CHOICES = 4
 ALONE, WITHIN = 5, 4
 """How many are looked at of those that the words mean, alone and behind the entry."""
+WHAT_IS = ("apa", "itu")
 MANY = 4
 """Informative words from which more tell nothing."""
 
@@ -75,6 +78,7 @@ Followed = Answer | Suggestions | NoMore
 class Said:
     """The message, looked up by itself."""
 
+    message: str
     found: Found
     asked: Asked
     asks: bool
@@ -122,9 +126,11 @@ class Context:
         said = self.said(message, entry, length)
         if not (sure or said.points or said.asks or said.asked.informative):
             return None
+        if self.matcher.tells_nothing(said.asked) and not (sure or said.again):
+            return None
         if wants_address(message) and said.asked.informative < FEW:
             return NoMore(entry.id, self.near[entry.id][:OFFERED])
-        if not sure and (said.stands_alone or self.is_phrasing(said)):
+        if not sure and (said.stands_alone or self.is_phrasing(said) or defines(message, said)):
             return None
         meant = self.meant(message, said, entry)
         none = next(one.likely for one in meant if one.id is None)
@@ -146,8 +152,22 @@ class Context:
             offered = kept(ids, entry.id) if own > HARDLY else tuple(ids[:CHOICES])
             return Suggestions(ids[0], likely, second, "lanjutan topik?", offered)
         if best == entry.id:
-            return NoMore(entry.id, tuple(ids[1 : 1 + OFFERED]))
+            return self.leads_on(said, entry, ids) or NoMore(entry.id, tuple(ids[1 : 1 + OFFERED]))
         return Answer(best, likely, second, "lanjutan topik")
+
+    def leads_on(self, said: Said, entry: Entry, ids: list[str]) -> Answer | Suggestions | None:
+        """To what stands beside the entry, leads by the words alone, and explains more of them."""
+        first = next(iter(self.standing(said.message)), None)
+        id_ = None if first is None else self.matcher.classes.ids[first]
+        if first is None or id_ not in self.near[entry.id] or said.again or said.bare:
+            return None
+        own, other = self.matcher.confidence.coverages(said.asked, [self.labels[entry.id], first])
+        if own.covered >= other.covered:
+            return None
+        if own.covered < other.covered * FAR_LESS:
+            return Answer(id_, EVEN, EVEN, "lanjutan topik")
+        offered = kept(list(dict.fromkeys([id_, *ids])), entry.id)
+        return Suggestions(id_, EVEN, EVEN, "lanjutan topik?", offered)
 
     def is_phrasing(self, said: Said) -> bool:
         """Whether the book is asked in these very words, and nothing points back."""
@@ -166,6 +186,7 @@ class Context:
     def said(self, message: str, entry: Entry, length: int) -> Said:
         asked = self.matcher.read(message)
         return Said(
+            message,
             self.matcher.find(message),
             asked,
             asks(message),
@@ -319,6 +340,15 @@ def kept(ids: list[str], own: str) -> tuple[str, ...]:
 def asks_again(message: str) -> bool:
     """ "Jelaskan lagi", "contohnya mana", and nothing besides."""
     return bare(message) and again(message)
+
+
+def defines(message: str, said: Said) -> bool:
+    """ "RHK itu apa" names what it is about."""
+    told = plain(message)
+    asks_what = told[:2] == WHAT_IS or (
+        told[-2:] == WHAT_IS[::-1] and told[0] not in marks("beginning")
+    )
+    return asks_what and said.asked.informative > 0 and not (suffixed(message) or said.again)
 
 
 def points_back(message: str) -> bool:

@@ -69,7 +69,11 @@ def informative(asked: Features) -> int:
 
 def key(asked: Features) -> int:
     """Of all messages in the same words."""
-    return hash(tuple(word.stem for word in asked.words))
+    return key_of(word.stem for word in asked.words)
+
+
+def key_of(stems: Iterable[str]) -> int:
+    return hash(tuple(stems))
 
 
 class Asked:

@@ -22,13 +22,14 @@ from faq.matching.classifier import Apart, train
 from faq.matching.confidence import Confidence
 from faq.matching.corpus import Corpus
 from faq.matching.exact import EXACT, ExactIndex
-from faq.matching.examples import Asked, Examples
+from faq.matching.examples import Asked, Examples, key_of
 from faq.matching.inverted_index import InvertedIndex
 from faq.matching.out_of_scope import OutOfScope, out_of_scope
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Order, Ranked, Ranking
 from faq.matching.recall import recalling
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
+from faq.text.clause_words import words
 from faq.text.clauses import Heard, heard
 from faq.text.features import features
 from faq.text.language import telling
@@ -177,18 +178,26 @@ class Matcher:
         turned = self.read(said.turns_to)
         told = asks if turned.short else turned
         order, alone = self.ranking.order(asks), self.ranking.order(turned)
-        if not (len(order.labels) and len(alone.labels)) or order.labels[0] == alone.labels[0]:
+        if not (len(order.labels) and len(alone.labels)):
             return asks, order
+        if order.labels[0] == alone.labels[0]:
+            return (told, alone) if self.parted(alone, order) else (asks, order)
         if alone.totals[0] >= CLEAR:
             return told, alone
         other = self.ranking.order(turned, asks)
-        return (asks, order) if order.labels[0] == other.labels[0] else (told, other)
+        return (asks, order) if order.labels[0] == other.labels[0] else (asks, other)
+
+    def parted(self, alone: Order, order: Order) -> bool:
+        """Where both mean the same entry: whether only what is settled brings another near it."""
+        if not self.classes.is_entry(int(order.labels[0])) or ahead(alone) <= ahead(order):
+            return False
+        return bool(ahead(order) < TIED or alone.totals[0] >= CLEAR)
 
     def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
-        if self.only_letters(asked):
-            return Silence(None, 0.0, 0.0, "hanya huruf lepas")
+        if self.tells_nothing(asked):
+            return Silence(None, 0.0, 0.0, "tidak menyebut apa-apa")
         known = [one for one in ranked if one.label != self.classes.out_of_scope]
         if (found := self.ambiguous(asked, ranked, known)) is not None:
             return found
@@ -210,6 +219,8 @@ class Matcher:
         self, asked: Asked, ranked: list[Ranked], known: list[Ranked]
     ) -> Suggestions | None:
         """What a disambiguation offers, where one leads and the message says no more than it."""
+        if (bare := self.goes_on(asked)) is not None:
+            return Suggestions(bare.choices[0], EVEN, EVEN, f"simpang: {bare.title}", bare.choices)
         found = self.classes.disambiguation(known[0].label) if known else None
         if found is None or not self.says_no_more(asked, known[0].label):
             return None
@@ -219,6 +230,17 @@ class Matcher:
         reason = f"simpang: {found.title}"
         return Suggestions(found.choices[0], score, score, reason, found.choices)
 
+    def goes_on(self, asked: Asked) -> Disambiguation | None:
+        """ "Tetap kosong" says no more than "kosong", whoever asks with both."""
+        still = words("tetap")
+        left = [word.stem for word in asked.words if word.text not in still]
+        if asked.informative != 1 or len(left) != 1 or len(left) == len(asked.words):
+            return None
+        if self.exact.same(asked.key) is not None:
+            return None
+        label = self.exact.same(key_of(left))
+        return None if label is None else self.classes.disambiguation(label)
+
     def says_no_more(self, asked: Asked, label: int) -> bool:
         """Than the disambiguation; weak words alone must be its very words, and of few words at
         least one its own: "apa itu zzz" is no question about what an SKP is."""
@@ -227,9 +249,12 @@ class Matcher:
         held = self.exact.held(asked.telling, label)
         return bool(held.any() if asked.short else held.all())
 
-    def only_letters(self, asked: Asked) -> bool:
-        """Nothing but letters tells what is meant, and the book has them nowhere as they stand."""
-        letters = asked.informative and not any(map(telling, asked.words))
+    def tells_nothing(self, asked: Asked) -> bool:
+        """Nothing but letters, or that somebody doesn't know, and the book has them nowhere as
+        they stand."""
+        knowing = words("tahu")
+        told = (word for word in asked.words if word.text not in knowing)
+        letters = asked.informative and not any(map(telling, told))
         return bool(letters) and self.exact.same(asked.key) is None
 
     def nearly_known(self, asked: Asked, ranked: list[Ranked], known: list[Ranked]) -> bool:
@@ -251,7 +276,11 @@ class Matcher:
         score, best = self.confidence.of(asked, ranked), entries[0].label
         if self.exact.same(asked.key) == best:
             score = max(score, EXACT)
-        elif self.tied(asked, ranked) or not self.ownership.sole(asked, best):
+        elif (
+            self.tied(asked, ranked)
+            or not self.ownership.sole(asked, best)
+            or self.ownership.of_another(asked)
+        ):
             score = min(score, SUGGEST)
         second = runner_up(ranked, score)
         if score >= self.enough(asked):
@@ -290,6 +319,10 @@ class Matcher:
 
     def of_entries(self, ranked: list[Ranked]) -> list[Ranked]:
         return [one for one in ranked if one.label < self.classes.entries]
+
+
+def ahead(order: Order) -> float:
+    return float(order.totals[0] - order.totals[1]) if len(order.totals) > 1 else 0.0
 
 
 def likely(total: float) -> float:

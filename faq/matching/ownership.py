@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,9 +12,12 @@ from faq.matching.corpus import Corpus
 from faq.matching.examples import Asked
 from faq.matching.inverted_index import InvertedIndex, Phrasings
 from faq.text.hashing import UNKNOWN, Ints
+from faq.text.language import Word
+from faq.text.vocabulary import sections
 
 Shares = NDArray[np.float64]
 
+BEARERS = "bearers.txt"
 MOSTLY = 0.5
 FEW = 2
 """Words of which some phrasing must hold all, or nobody can say whose they are."""
@@ -69,10 +75,28 @@ class Ownership:
         """Whether the book uses every word, and what is out of scope not oftener than it."""
         return len(telling) > 0 and bool((self.of_book[telling] >= MOSTLY).all())
 
+    def of_another(self, asked: Asked) -> bool:
+        """Whether a thing is named that the book does not know: "situs BMKG", "akun Shopee"."""
+        return any(
+            one.text in listed("bearers") and self.is_name(two, number)
+            for (one, two), number in zip(pairwise(asked.words), asked.stems[1:], strict=True)
+        )
+
+    def is_name(self, word: Word, number: int) -> bool:
+        """No word of the dictionary that merely nobody asked with, as "ambruk"."""
+        if word.weak or self.of_book[number] >= MOSTLY or word.text in listed("no name"):
+            return False
+        return not word.known or bool(self.index.common[number] > 0)
+
     def of_strangers(self, terms: Ints) -> NDArray[np.bool_]:
         """Which of them are known, and oftener from what is out of scope."""
         known = self.index.common[terms] > 0
         return known & (self.of_book[terms] < MOSTLY)
+
+
+@cache
+def listed(section: str) -> frozenset[str]:
+    return frozenset(word for line in sections(BEARERS)[section] for word in line.split())
 
 
 def of_book(corpus: Corpus, index: InvertedIndex) -> Shares:

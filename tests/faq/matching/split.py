@@ -35,6 +35,11 @@ def meant() -> list[Row]:
     return _read(LABELLED / "meant")
 
 
+def later() -> list[Row]:
+    """Half of another writer's questions of these kinds, and of other hard ones."""
+    return [row for row in _read(LABELLED / "later") if held_out(row.question)]
+
+
 def unseen() -> list[Row]:
     return fresh(_read(LABELLED / "unseen"), [row.question for row in every()])
 

@@ -94,3 +94,18 @@ def test_the_signs_of_going_on() -> None:
     assert not asks_again("jelaskan predikat kinerja")
     assert wants_address("linknya mana")
     assert not wants_address("kenapa?")
+
+
+def test_what_names_its_matter_is_asked_anew(book: Book, context: Context) -> None:
+    entry = book.get("intervensi-rhk-atasan")
+    assert entry is not None
+    assert context.follow("rhk tu apa", entry) is None
+    assert context.follow("kenapa ga tau", entry) is None
+
+
+def test_what_stands_beside_and_explains_more_is_answered(book: Book, context: Context) -> None:
+    entry = book.get("progres-harian-wajib")
+    assert entry is not None
+    found = context.follow("kalau telat sehari gimana", entry)
+    assert isinstance(found, Answer)
+    assert found.best == "terlambat-isi"

@@ -10,7 +10,7 @@ import pytest
 
 from faq.book.book import read
 from faq.matching.evaluation import Evaluation, evaluate, share
-from faq.matching.matcher import Matcher, Silence
+from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
 from tests.faq.matching import split
 from tests.faq.samples import MANUAL
 
@@ -46,9 +46,36 @@ def test_one_shared_word_is_no_question_to_the_book(
     assert share(one.silent for one in outcomes) >= 0.75
 
 
+def test_questions_of_another_writer(matcher: Matcher) -> None:
+    figures = evaluate(matcher, split.later()).figures()
+    assert figures["answered_right"] >= 0.84
+    assert figures["answered_wrong"] <= 0.025
+    assert figures["out_of_scope_silent"] >= 0.9
+
+
 @pytest.mark.parametrize("message", ["maksudnya?", "maksudnya apa ini", "yg itu", "hah"])
 def test_what_names_nothing_gets_no_random_offers(matcher: Matcher, message: str) -> None:
     assert isinstance(matcher.find(message), Silence)
+
+
+@pytest.mark.parametrize(
+    ("message", "answered"),
+    [
+        ("SKP sudah dikirim ke atasan, cuma progres hariannya belum divalidasi",
+         "aktivitas-belum-divalidasi"),
+    ],
+)  # fmt: skip
+def test_what_is_settled_keeps_nothing_from_being_answered(
+    matcher: Matcher, message: str, answered: str
+) -> None:
+    found = matcher.find(message)
+    assert isinstance(found, Answer)
+    assert found.best == answered
+
+
+@pytest.mark.parametrize("message", ["tetap kosong", "masih hilang", "tetap error juga"])
+def test_that_it_goes_on_tells_no_entry_from_another(matcher: Matcher, message: str) -> None:
+    assert isinstance(matcher.find(message), Suggestions)
 
 
 def test_there_are_enough_of_each(by_style: dict[str, Evaluation]) -> None:

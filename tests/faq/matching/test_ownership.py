@@ -63,3 +63,18 @@ def test_only_short_questions_need_words_of_their_own(question: str, sole: bool)
 )
 def test_familiar_is_short_and_all_in_the_books_words(question: str, familiar: bool) -> None:
     assert OWNERSHIP.familiar(SMALL.asked(question)) is familiar
+
+
+@pytest.mark.parametrize(
+    ("question", "of_another"),
+    [
+        ("akun Shopeepay hilang", True),
+        ("akun hilang", False),
+        ("akun sandi hilang", False),
+        ("akun ambruk", False),  # a word of the dictionary, that nobody asked with
+        ("akun sialan hilang", False),
+        ("Shopeepay hilang", False),
+    ],
+)
+def test_what_is_named_behind_a_bearer_is_anothers(question: str, of_another: bool) -> None:
+    assert OWNERSHIP.of_another(SMALL.asked(question)) is of_another

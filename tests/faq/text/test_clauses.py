@@ -28,6 +28,12 @@ from faq.text.clauses import heard
         ("cetaknya nanti aja, ini absen hilang", "ini absen hilang"),
         ("dibilang lupa absen padahal bukan, sinyalnya jelek", "sinyalnya jelek"),
         ("kode otp? bukan. sandinya salah", "sandinya salah"),
+        ("nomor SK kada usah, batasnya haja", "batasnya haja"),
+        ("bulanan atau tahunan lain kali aja, batasnya kapan", "batasnya kapan"),
+        ("potongan tpp saya tidak persoalkan. absen hilang", "absen hilang"),
+        ("potongan tpp tidak saya tanyakan. absen hilang", "absen hilang"),
+        ("jangankan kode ditolak, kolomnya saja kosong", "kolomnya saja kosong"),
+        ("sandi ditolak, ini lain dgn masalah kode otp", "sandi ditolak , ini"),
     ],
 )
 def test_what_is_denied_is_left_out(message: str, asks: str) -> None:
@@ -51,6 +57,16 @@ def test_what_is_denied_is_left_out(message: str, asks: str) -> None:
         ("cetak mah gampang, tpp kok turun", "tpp kok turun"),
         ("kemarin otp salah tapi sudah beres, sekarang absen hilang", "sekarang absen hilang"),
         ("progres harian sudah tahu caranya, wajib apa tidak", "progres harian wajib apa tidak"),
+        (
+            "coaching clinic apa ulun tahu, daftarnya yang balum",
+            "coaching clinic daftarnya yang balum",
+        ),
+        ("ulun tahu coaching clinic, mulainya kapan", "coaching clinic mulainya kapan"),
+        ("tombol PAK muncul, isinya kosong", "isinya kosong"),
+        ("skp disetujui sejak Mei, nilainya kosong", "nilainya kosong"),
+        ("skp di meja atasan, nilainya yang belum keluar", "nilainya yang belum keluar"),
+        ("kawan saya pns id, di akun saya tombolnya hilang", "di akun saya tombolnya hilang"),
+        ("staf memang wajib, nah guru wajib juga?", "nah guru wajib juga ?"),
     ],
 )
 def test_what_is_settled_stays_and_the_rest_is_turned_to(message: str, turns_to: str) -> None:
