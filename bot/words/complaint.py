@@ -158,13 +158,14 @@ def words_added() -> Html:
     return lines(Html("Ditambahkan ke cerita Anda."), Html("Tekan Lanjut bila sudah cukup."))
 
 
-def confided(draft: Draft) -> Html:
-    """Who may see whose it is, and what it says."""
-    return lines(
+def confided(draft: Draft) -> Html | None:
+    """Who may see whose it is, and what it says; None where everybody at the desk may."""
+    said = lines(
         confidential.is_anonymous() if draft.anonymous else None,
         confidential.is_secret() if draft.secret and not draft.abuse else None,
         confidential.is_of_abuse() if draft.abuse else None,
     )
+    return said or None
 
 
 def check(

@@ -9,7 +9,7 @@ from faq.book.book import Entry
 from faq.matching.context import NoMore, asks_again, wants_address
 from faq.matching.matcher import Answer, Suggestions
 from faq.matching.passage import passage
-from handlers.actions import book_answer, manners
+from handlers.actions import book_answer, incident, manners
 from handlers.asker import answering, passing_on, puzzled
 from handlers.buttons import Pick
 from handlers.keyboard import Key
@@ -25,6 +25,7 @@ def heard(turn: Turn, text: str, *, sure: bool = False) -> bool:
     found = turn.resources.context.follow(text, entry, sure=sure)
     if found is None or _spoke_of_something_else(turn, entry):
         return False
+    incident.hear_first(turn, text)
     match found:
         case Answer():
             meant = turn.resources.book.get(found.best)
