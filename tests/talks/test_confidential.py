@@ -6,10 +6,8 @@ from bot.rules.ticket import Role
 from bot.simulator.world import accounts
 from tests.talks.steps import STORY, as_far_as_check
 from tests.talks.talk import Talk
-from tests.talks.test_desk_staff import appoint
+from tests.talks.test_desk_staff import ABUSE, appoint
 from tests.talks.voice import Voice
-
-ABUSE = "Kepala bidang saya meminta setoran 10 persen dari TPP tiap pegawai"
 
 
 def file_with(talk: Talk, who: Voice, *choices: str, story: str = STORY) -> None:
