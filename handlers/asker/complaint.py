@@ -156,7 +156,7 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
 
 def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
     """False where the words lead on by themselves."""
-    if meant in {Intent.CANCEL, Intent.WITHDRAW}:
+    if meant is Intent.WITHDRAW or (meant is Intent.CANCEL and not opened.changes):
         calling_off.call_off(turn, glad=meant is Intent.WITHDRAW)
         return True
     if adding.said(turn, opened):

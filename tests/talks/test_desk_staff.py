@@ -10,7 +10,6 @@ from bot.simulator.world import accounts
 from tests.talks.steps import as_far_as_check, file, take
 from tests.talks.talk import Talk
 
-
 ABUSE = "Kepala bidang saya meminta setoran 10 persen dari TPP tiap pegawai"
 
 

@@ -134,3 +134,16 @@ def test_who_is_appointed_after_the_press_is_asked_for_again(talk: Talk) -> None
         assert unit.people.get(accounts.ANI) is not None
         assert unit.erasures.undecided()
     talk.ani.room.skip()
+
+
+def test_who_asks_again_while_it_is_under_way_asks_for_nothing_more(talk: Talk) -> None:
+    """And what was said to it then is gone with all the rest."""
+    ask(talk)
+    with talk.at_once():
+        talk.budi.presses(YES)
+        talk.ani("/hapus_data")
+    talk.toasts.clear()
+    talk.ani.hears("sudah dihapus").hears_nothing()
+    with talk.database.reading() as unit:
+        assert not unit.erasures.undecided()
+    talk.desk.skip()

@@ -105,3 +105,10 @@ def test_which_of_two_is_opened_again_is_asked(talk: Talk) -> None:
         "laporan yang mana", button="EK-2026-00001"
     )
     assert talk.ticket(1).status.value == talk.ticket(2).status.value
+
+
+def test_what_is_settled_by_now_is_judged_and_not_taken_back(talk: Talk) -> None:
+    file(talk, talk.ani, OTP)
+    settled(talk)
+    talk.ani("sudah gak usah, sudah beres").hears("EK-2026-00001", button="Ya, selesai")
+    assert talk.ticket().status.value == "resolved"

@@ -133,3 +133,19 @@ def test_a_report_that_is_being_written_gets_the_words(talk: Talk) -> None:
     row = kept(talk)
     assert row is not None
     assert (row.score, row.words) == (3, None)
+
+
+def test_a_step_in_answer_to_a_message_about_the_ticket_counts(talk: Talk) -> None:
+    closed(talk)
+    talk.ani.replies("sangat baik", to="kami tutup").hears("Penilaian EK-2026-00001: Sangat baik")
+    assert score(talk) == 4
+
+
+def test_a_photo_is_no_step(talk: Talk) -> None:
+    closed(talk)
+    talk.ani.photo()
+    talk.wait(seconds=3)
+    talk.ani.room.skip()
+    talk.ani("baik").room.skip()  # about the photo, perhaps
+    assert score(talk) is None
+    talk.desk.skip()
