@@ -11,7 +11,7 @@ from tests.talks.planted import (
     confirm,
     erase,
 )
-from tests.talks.steps import file, take
+from tests.talks.steps import STORY, file, take
 from tests.talks.talk import Talk
 
 
@@ -147,3 +147,16 @@ def test_who_asks_again_while_it_is_under_way_asks_for_nothing_more(talk: Talk) 
     with talk.database.reading() as unit:
         assert not unit.erasures.undecided()
     talk.desk.skip()
+
+
+def test_what_telegram_will_not_delete_loses_its_words(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani.replies("layarnya tetap putih", to="Nomor tiket").hears("sampaikan")
+    talk.desk.hears("layarnya tetap putih")
+    talk.state.faults.add("refusal", method="deleteMessages", words="message can't be deleted")
+    erase(talk)
+    talk.wait(minutes=2)
+    assert "layarnya tetap putih" not in talk.desk.story()
+    assert STORY not in talk.desk.story()
+    talk.desk.skip()
+    talk.expects(dead_sendings=1)

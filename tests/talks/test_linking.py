@@ -6,8 +6,9 @@ import pytest
 
 from bot.rules.ticket import Status
 from bot.simulator.world import accounts
-from tests.talks.steps import file
+from tests.talks.steps import as_far_as_check, file
 from tests.talks.talk import Talk
+from tests.talks.test_desk_staff import ABUSE
 from tests.talks.test_noting import STORY, note
 
 ASKED = "Apakah tiket EK-2026-00001 milik Anda?"
@@ -173,3 +174,27 @@ def test_what_was_split_off_goes_along_and_back(talk: Talk) -> None:
     talk.desk.hears("tidak lagi terhubung")
     assert talk.ticket(2).reporter_id < 0
     assert talk.ticket(1).reporter_id == accounts.ANI
+
+
+def test_two_taps_say_no_once(talk: Talk) -> None:
+    asks(talk)
+    asked = talk.ani.room.last
+    with talk.at_once():
+        for _ in range(2):
+            talk.ani.presses("Bukan milik saya", on=asked)
+    talk.toasts.clear()
+    talk.desk.hears("EK-2026-00001", "bukan").hears_nothing()
+    assert talk.ticket().is_noted_down
+
+
+def test_by_the_number_of_what_no_group_hears_of_nobody_is_found(talk: Talk) -> None:
+    talk.admin("/start").hears("")
+    note(talk)
+    as_far_as_check(talk.burhan, ABUSE, send=False)
+    talk.burhan.presses("Jalur pengawasan").toast("")
+    talk.burhan.presses("Kirim").hears("EK-2026-00002")
+    talk.admin.hears(ABUSE)
+    talk.budi.presses("Lainnya…", on=talk.card()).toast("")
+    talk.budi.presses("Hubungkan Telegram", on=talk.card()).hears("siapa di Telegram")
+    talk.budi.replies("EK-2026-00002").hears("tidak ditemukan")
+    talk.burhan.hears_nothing()

@@ -411,3 +411,25 @@ def test_without_a_desk_only_the_number_proves(talk: Talk) -> None:
     claims(talk, talk.ani).hears("buktikan")
     talk.ani("Minta persetujuan petugas").hears("petugas belum bisa dihubungi")
     shares(talk, talk.ani).hears("terhubung sebagai Ani")
+
+
+def test_who_has_left_the_list_meanwhile_is_not_linked(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    card = talk.desk.hears("Minta dihubungkan", button="Setujui").last
+    listed(talk, replace(ANI, state=State.DEPARTED))
+    talk.budi.presses("Setujui", on=card)
+    talk.toasts.clear()
+    assert links(talk) == {}
+    talk.ani.room.skip()
+    talk.desk.skip()
+
+
+def test_a_list_without_their_office_leaves_what_they_told(talk: Talk) -> None:
+    listed(talk, replace(ANI, office=None))
+    talk.ani("/profil").hears("Profil Anda").presses("Isi nama kantor").hears("Tulis nama")
+    talk.ani("Dinas Perikanan").hears("Kantor Anda: Dinas Perikanan")
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung sebagai Ani")
+    talk.ani("/profil").hears("Dinas Perikanan")
