@@ -280,3 +280,9 @@ def test_what_is_forwarded_is_a_question_and_nobodys_yes(talk: Talk) -> None:
     talk.ani.forwards("1").room.skip()
     talk.ani.forwards("daftar").room.skip()
     talk.desk.hears_nothing()
+
+
+def test_what_was_not_found_and_not_understood_is_an_officers(talk: Talk) -> None:
+    talk.ani("harga beras di pasar paringin").hears("", button="Tanya petugas")
+    talk.ani("ngga paham ulun").hears("", button="Tanya petugas")
+    talk.ani.presses("Tanya petugas").hears("harga beras", "Mohon diperiksa")

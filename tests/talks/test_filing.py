@@ -231,4 +231,8 @@ def test_an_insult_is_borne_and_a_story_of_slow_officers_is_a_story(talk: Talk) 
         "Mohon diperiksa", "sudah seminggu"
     )
     talk.ani("/batal").hears("dibatalkan")
+    talk.ani("/lapor").hears("Ceritakan")
+    asked = "jam berapa kantor buka hari ini ya pak, kemarin saya datang tutup"
+    talk.ani(asked).hears("Mohon diperiksa", asked)
+    talk.ani("/batal").hears("dibatalkan")
     assert talk.tickets() == 0

@@ -208,6 +208,21 @@ def test_counted_as_information_it_is_due_sooner_and_back_again(talk: Talk) -> N
     assert talk.ticket().due_at == due
 
 
+def test_a_request_for_information_may_be_counted_as_a_complaint(talk: Talk) -> None:
+    file(talk, talk.ani)
+    more(talk.budi, "Ubah…", "Jenis…", "Permintaan informasi").toast("diubah")
+    soon = talk.ticket().due_at
+    more(talk.budi, "Ubah…", "Batas waktu…", "Pengaduan").toast("diubah")
+    assert (talk.ticket().kind, talk.ticket().due_at > soon) == (Kind.INFORMATION, True)
+
+
+def test_nobody_confirms_for_who_can_do_so_themselves(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.budi.forges("cfor:1", on=talk.card()).toast("")
+    talk.budi.room.skip()
+    assert talk.ticket().status is Status.RESOLVED
+
+
 def test_a_result_is_told_of_what_is_settled_alone(talk: Talk) -> None:
     resolve(talk, talk.ani, talk.budi)
     talk.ani.presses("Belum selesai").hears("belum beres")

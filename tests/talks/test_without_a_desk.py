@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 
 from bot.simulator.world import accounts
+from handlers.backend import command_menus
 from tests.talks.clinic_steps import joins, opened
 from tests.talks.planted import ASK, KEEP, ask
 from tests.talks.steps import STORY, as_far_as_check, file, take
 from tests.talks.talk import Talk
 from tests.talks.test_clinic_requests import asks, requests
 from tests.talks.test_incidents import begin
+from tests.talks.test_linking import asks as asks_whose
 from tests.talks.test_ticket_life import more
 
 
@@ -64,6 +66,8 @@ def test_what_was_begun_goes_on_for_those_it_concerns(talk: Talk) -> None:
     more(talk.budi, "Tunda…", "Rab, 25 Nov").toast("ditunda sampai")
     talk.burhan.hears("ditunda")
     talk.budi("/clinic ubah 1 tempat: Ruang rapat").hears("dikabari")
+    talk.citra("server bkn mati kah").hears("Sedang ada gangguan", button="Saya juga")
+    talk.citra.presses("Saya juga").toast("Tercatat").room.skip()
     without_desk(talk)
     talk.wait(minutes=3)
     talk.ani.hears("Ada perubahan", "Ruang rapat")
@@ -81,3 +85,26 @@ def test_the_wish_of_somebody_whose_desk_is_gone(talk: Talk) -> None:
     without_desk(talk)
     talk.ani.presses(KEEP).toast("").hears("dibatalkan")
     talk.desk.hears_nothing()
+
+
+def test_what_is_withdrawn_or_refused_is_told_to_nobody(talk: Talk) -> None:
+    asks_whose(talk)
+    asked = talk.ani.room.last
+    file(talk, talk.burhan)
+    without_desk(talk)
+    talk.ani.presses("Bukan milik saya", on=asked).toast("")
+    talk.burhan("batalkan laporan saya").hears("EK-2026-00002")
+    talk.burhan.presses("Tarik EK-2026-00002").hears("Anda tarik")
+    talk.desk.hears_nothing()
+    assert talk.ticket(1).is_noted_down
+    assert talk.ticket(2).status.value == "withdrawn"
+
+
+def test_no_menu_is_set_for_a_group_that_nobody_named(talk: Talk) -> None:
+    def groups() -> set[object]:
+        menus = command_menus(talk.database, talk.resources, talk.clock)
+        return {menu["scope"].get("chat_id") for menu in menus} & {accounts.HELPDESK}
+
+    assert groups() == {accounts.HELPDESK}
+    without_desk(talk)
+    assert groups() == set()
