@@ -198,3 +198,19 @@ def test_by_the_number_of_what_no_group_hears_of_nobody_is_found(talk: Talk) -> 
     talk.budi.presses("Hubungkan Telegram", on=talk.card()).hears("siapa di Telegram")
     talk.budi.replies("EK-2026-00002").hears("tidak ditemukan")
     talk.burhan.hears_nothing()
+
+
+def test_who_can_confirm_by_now_confirms_alone(talk: Talk) -> None:
+    """An officer was about to write how the reporter had agreed."""
+    meets(talk)
+    talk.budi.presses("Ambil", on=talk.card()).toast("Anda ambil")
+    talk.budi.presses("Selesai", on=talk.card()).hears("catatan penutup")
+    talk.budi.replies("Sandi sudah disetel ulang di kantor.").hears_nothing()
+    prompt = (
+        talk.budi.presses("Pelapor setuju", on=talk.card()).hears("bagaimana pelapor").room.last
+    )
+    talk.budi("/catat EK-2026-00001 @ani_rahma").hears("sedang ditanya")
+    talk.ani.hears(ASKED).presses("Ya, milik saya").toast("")
+    talk.desk.hears("terhubung ke Telegram Ani")
+    talk.budi.replies("Lewat telepon siang ini", to=prompt).hears("tidak")
+    assert talk.ticket().status is Status.RESOLVED

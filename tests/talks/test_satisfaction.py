@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.satisfaction import step_said
+from faq.text.scale import step_said
 from storage.tables import SatisfactionRow
 from tests.talks.steps import STORY, resolve
 from tests.talks.talk import Talk
@@ -149,3 +149,12 @@ def test_a_photo_is_no_step(talk: Talk) -> None:
     talk.ani("baik").room.skip()  # about the photo, perhaps
     assert score(talk) is None
     talk.desk.skip()
+
+
+@pytest.mark.parametrize(
+    ("words", "step"), [("gk puas", 1), ("kada baik", 1), ("mantap", 4), ("baik banget", 4)]
+)
+def test_a_step_may_be_written_as_people_write(talk: Talk, words: str, step: int) -> None:
+    closed(talk)
+    talk.ani(words).hears("Penilaian EK-2026-00001")
+    assert score(talk) == step

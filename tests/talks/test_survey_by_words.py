@@ -27,6 +27,8 @@ def test_it_is_called_off_in_words(talk: Talk) -> None:
     opened(talk, talk.ani)
     talk.ani("isi survei").hears("Survei 1 dari 9")
     talk.ani("4").hears("Survei 2 dari 9")
+    talk.ani("bulik pak").hears("Survei 1 dari 9")
+    talk.ani("4").hears("Survei 2 dari 9")
     talk.ani("gak jadi").hears("Survei berhenti dulu", "/survei")
     talk.ani("4").room.skip()  # no answer any more
     talk.ani("lanjut survei").hears("Survei 2 dari 9")
