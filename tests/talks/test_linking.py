@@ -212,5 +212,5 @@ def test_who_can_confirm_by_now_confirms_alone(talk: Talk) -> None:
     talk.budi("/catat EK-2026-00001 @ani_rahma").hears("sedang ditanya")
     talk.ani.hears(ASKED).presses("Ya, milik saya").toast("")
     talk.desk.hears("terhubung ke Telegram Ani")
-    talk.budi.replies("Lewat telepon siang ini", to=prompt).hears("tidak")
+    talk.budi.replies("Lewat telepon siang ini", to=prompt).hears("sudah memakai bot")
     assert talk.ticket().status is Status.RESOLVED
