@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -14,13 +17,15 @@ import main
 from bot.data.clinic import clinic
 from bot.data.data_file import HERE
 from bot.data.letterhead import letterhead
+from bot.data.working_time import calendar
+from bot.settings import Settings
 from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from handlers.actions import alarm
 from handlers.clock.backup import failure_of
-from handlers.operator import check
+from handlers.operator import check, outlook
 from storage.engine import Database, opened
 from storage.schema import migrate
 from tests.process.bot import living
@@ -191,6 +196,40 @@ def test_another_program_at_the_health_port(
         code, out, _ = checked(capsys)
     assert code == 0
     assert "something else answers" in out
+
+
+class Elsewhere(BaseHTTPRequestHandler):
+    """Another service, which speaks JSON too."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b'["ok"]')
+
+    def log_message(self, *_: object) -> None:
+        """Nobody asked."""
+
+
+@pytest.mark.usefixtures("house")
+def test_another_service_that_answers_in_json_is_not_the_bot(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backed_up(tmp_path, hours=20)
+    with HTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        Thread(target=server.handle_request, daemon=True).start()
+        monkeypatch.setenv("HEALTH_LISTEN", f"127.0.0.1:{server.server_port}")
+        code, out, _ = checked(capsys)
+    assert code == 0
+    assert "bot: not known; something else answers" in out
+
+
+def test_holidays_that_reach_far_enough_are_no_trouble(house: Database) -> None:
+    now = datetime.now(UTC)
+    far = replace(calendar(Settings().zone, Settings().holidays_file), known_until=date.max)
+    assert outlook.holiday_lines(house, far, now) == []
+    ended = replace(far, known_until=date(2020, 12, 31))
+    (line,) = outlook.holiday_lines(house, ended, now)
+    assert "complete until 2020-12-31 only" in line
 
 
 def test_an_env_file_that_others_can_read(tmp_path: Path) -> None:

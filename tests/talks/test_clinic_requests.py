@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlmodel import select
 
 from bot.rules.dialog import DialogKind
+from bot.rules.offices import Offices
 from bot.simulator.world import accounts
 from storage.tables import ClinicRequest
 from tests.talks.talk import Talk
@@ -16,6 +19,14 @@ def asks(who: Voice, topic: str = "Cuti dan SKP") -> Voice:
     who("minta coaching clinic").hears("tentang apa")
     who(topic).hears("kantor mana")
     return who("RSUD").hears("Kirim permintaan", button="Kirim")
+
+
+def first_key(who: Voice) -> str:
+    """What the first button below the message heard last stands for."""
+    assert who.room.last is not None
+    data = who.room.last.buttons[0][0].data
+    assert data is not None
+    return data
 
 
 def requests(talk: Talk) -> list[tuple[str, str]]:
@@ -122,3 +133,35 @@ def test_a_request_that_another_release_wrote_is_begun_anew(talk: Talk) -> None:
     assert requests(talk) == []
     asks(talk.ani).presses("Kirim").toast("").hears("sudah dikirim")
     talk.desk.hears("Permintaan Clinic 1", "Cuti dan SKP")
+
+
+def test_who_asked_for_a_session_and_did_not_join_is_not_told_of_its_changes(talk: Talk) -> None:
+    asks(talk.ani).presses("Kirim").toast("").hears("sudah dikirim")
+    talk.desk.skip()
+    talk.budi("/clinic terima 1").hears("diterima").hears("Waktu")
+    talk.ani.hears("diterima")
+    for said in ("Kamis depan jam 9", "Aula", "10", "Bu Dewi"):
+        talk.budi.replies(said).hears("Sesi 1")
+    talk.budi.document(to=talk.desk.last)
+    talk.wait(seconds=3)
+    talk.desk.skip()
+    talk.budi("/clinic buka 1").hears("tampil di /jadwal")
+    talk.ani.hears("Sesi yang Anda minta", button="Daftar")
+    talk.budi("/clinic ubah 1 tempat: Ruang rapat").room.skip()
+    talk.wait(minutes=15)
+    talk.ani.hears_nothing()
+    talk.desk.skip()
+
+
+def test_no_office_is_chosen_before_there_is_a_topic(talk: Talk) -> None:
+    talk.resources = replace(talk.resources, offices=Offices(("Dinas Kesehatan",)))
+    talk.restart()
+    talk.ani("minta coaching clinic").hears("tentang apa")
+    talk.ani("Cuti dan SKP").hears("kantor mana")
+    office = first_key(talk.ani)
+    talk.ani("/batal").hears("dihentikan")
+    talk.ani("minta coaching clinic").hears("tentang apa")
+    tag, _, place = office.split(":", 2)
+    forged = ":".join((tag, first_key(talk.ani).split(":")[1], place))
+    talk.ani.forges(forged).toast("tidak berlaku")
+    talk.ani("Cuti").hears("kantor mana")

@@ -7,7 +7,7 @@ import pytest
 from bot.rules.ticket import Role
 from bot.simulator.api.methods.profile import menu as seen
 from bot.simulator.world import accounts
-from tests.talks.steps import as_far_as_check, file, take
+from tests.talks.steps import STORY, as_far_as_check, file, take
 from tests.talks.talk import Talk
 
 ABUSE = "Kepala bidang saya meminta setoran 10 persen dari TPP tiap pegawai"
@@ -242,11 +242,16 @@ def test_who_is_named_is_shown_what_nobody_has_yet(talk: Talk) -> None:
     """And the admins, who heard of it until somebody was, no longer read it."""
     for private in (talk.admin, talk.dewi.private):
         private("/start").hears("")
+    as_far_as_check(talk.burhan).presses("☐ Rahasia").toast("")
+    talk.burhan.presses("Kirim").hears("Nomor tiket")
+    talk.admin.hears(STORY, button="Ambil")  # a secret one is another matter
+    talk.desk.hears("Rahasia")
     files_abuse(talk)
     talk.admin.hears(ABUSE, button="Ambil")
     names(talk, "Beri laporan pengawasan")
     talk.dewi.private.hears("Anda ditunjuk").hears(ABUSE, button="Ambil")
-    assert ABUSE not in "".join(m.text for m in talk.state.messages(accounts.BUDI))
+    told = "".join(m.text for m in talk.state.messages(accounts.BUDI))
+    assert (ABUSE in told, STORY in told) == (False, True)
     for room in (talk.desk, talk.admin.room):
         room.skip()
 

@@ -214,3 +214,17 @@ def test_who_can_confirm_by_now_confirms_alone(talk: Talk) -> None:
     talk.desk.hears("terhubung ke Telegram Ani")
     talk.budi.replies("Lewat telepon siang ini", to=prompt).hears("sudah memakai bot")
     assert talk.ticket().status is Status.RESOLVED
+
+
+def test_what_they_wrote_themselves_stays_theirs(talk: Talk) -> None:
+    links(talk)
+    talk.ani.replies("Sampai sekarang belum bisa", to="ada di daftar Anda").hears("Sudah kami")
+    talk.desk.hears("belum bisa")
+    talk.budi.presses("Lainnya…", on=talk.card()).toast("")
+    talk.budi.presses("Lepas dari Telegram", on=talk.card()).toast("tidak lagi terhubung")
+    talk.ani.hears("EK-2026-00001")
+    talk.desk.skip()
+    shown = talk.ani.room.story()
+    assert STORY not in shown
+    assert "Sampai sekarang belum bisa" in shown
+    assert talk.ticket().is_noted_down
