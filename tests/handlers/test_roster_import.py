@@ -288,8 +288,8 @@ def _chart(book: Any) -> Any:
     return chart
 
 
-@pytest.mark.parametrize("sign", [";", ","])
-def test_a_first_line_that_names_the_separator(tmp_path: Path, sign: str) -> None:
+def test_a_first_line_that_names_the_separator(tmp_path: Path) -> None:
+    sign = ","
     path = written_csv(tmp_path / "a.csv", [list(HEAD), row(GOOD, "Budi; S.Kom, M.M")], sign)
     path.write_text(f"sep={sign}\n{path.read_text()}")
     found = read(path)

@@ -80,6 +80,11 @@ def test_all_in_order(house: Database, tmp_path: Path, capsys: pytest.CaptureFix
         "facts of Balangan are still to be filled in",
     ):
         assert words in out
+    now = datetime.now(UTC)
+    known = calendar(Settings().zone, Settings().holidays_file)
+    assert outlook.holiday_lines(house, replace(known, known_until=date.max), now) == []
+    ended = replace(known, known_until=date(2020, 12, 31))
+    assert "complete until 2020-12-31 only" in outlook.holiday_lines(house, ended, now)[0]
 
 
 def test_backups_that_are_missing_old_or_failing(
@@ -185,19 +190,6 @@ def test_it_is_said_whether_pictures_are_read(
     assert "pictures: not read; Tesseract is not installed; run: sudo apt-get install" in out
 
 
-@pytest.mark.usefixtures("house")
-def test_another_program_at_the_health_port(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    backed_up(tmp_path, hours=20)
-    monkeypatch.setattr(check, "PATIENCE", 0.2)
-    with taken() as other:
-        monkeypatch.setenv("HEALTH_LISTEN", f"127.0.0.1:{other.getsockname()[1]}")
-        code, out, _ = checked(capsys)
-    assert code == 0
-    assert "something else answers" in out
-
-
 class Elsewhere(BaseHTTPRequestHandler):
     """Another service, which speaks JSON too."""
 
@@ -211,25 +203,22 @@ class Elsewhere(BaseHTTPRequestHandler):
 
 
 @pytest.mark.usefixtures("house")
-def test_another_service_that_answers_in_json_is_not_the_bot(
+def test_another_program_at_the_health_port(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backed_up(tmp_path, hours=20)
+    monkeypatch.setattr(check, "PATIENCE", 0.2)
+    with taken() as other:
+        monkeypatch.setenv("HEALTH_LISTEN", f"127.0.0.1:{other.getsockname()[1]}")
+        code, out, _ = checked(capsys)
+    assert code == 0
+    assert "something else answers" in out
     with HTTPServer(("127.0.0.1", 0), Elsewhere) as server:
         Thread(target=server.handle_request, daemon=True).start()
         monkeypatch.setenv("HEALTH_LISTEN", f"127.0.0.1:{server.server_port}")
         code, out, _ = checked(capsys)
     assert code == 0
-    assert "bot: not known; something else answers" in out
-
-
-def test_holidays_that_reach_far_enough_are_no_trouble(house: Database) -> None:
-    now = datetime.now(UTC)
-    far = replace(calendar(Settings().zone, Settings().holidays_file), known_until=date.max)
-    assert outlook.holiday_lines(house, far, now) == []
-    ended = replace(far, known_until=date(2020, 12, 31))
-    (line,) = outlook.holiday_lines(house, ended, now)
-    assert "complete until 2020-12-31 only" in line
+    assert "something else answers" in out
 
 
 def test_an_env_file_that_others_can_read(tmp_path: Path) -> None:
