@@ -33,10 +33,10 @@ def steps() -> Mapping[str, int]:
 
 def helped_said(text: str) -> int | None:
     """ "Ya, membantu", "sebagian", "kada mambantu": one of the scores, or None."""
-    said = plain(text)
-    told = [word for word in said if word not in _phrases("helped")]
+    said, helped = plain(text), _phrases("helped")
+    told = [word for word in said if word not in helped | _phrases("helped very")]
     if not told:
-        return HELP if said else None
+        return None if helped.isdisjoint(said) else HELP
     if " ".join(told) in _phrases("helped partly"):
         return SOME_HELP
     if set(told) <= _phrases("helped unsaid"):

@@ -42,7 +42,7 @@ def test_a_step(said: str, step: int | None) -> None:
         *(("kada", 1), ("gak", 1), ("belum", 1), ("kada mambantu", 1), ("belum membantu", 1)),
         *(("nggak membantu", 1), ("sebagian aja", 2), ("lumayan membantu", 2), ("dikit", 2)),
         *(("ok", None), ("baik", None), ("terima kasih", None), ("apa itu SKP", None), ("", None)),
-        ("3", None),
+        *(("3", None), ("sekali", None), ("cukup membantu", None)),
     ],
 )
 def test_whether_it_helped(said: str, score: int | None) -> None:
