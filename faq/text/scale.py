@@ -41,7 +41,7 @@ def helped_said(text: str) -> int | None:
         return SOME_HELP
     if set(told) <= _phrases("helped unsaid"):
         return None
-    match as_answer(" ".join(told), Situation.CHECK).intent:
+    match as_answer(" ".join(told), Situation.RESOLVED).intent:
         case Intent.YES:
             return HELP
         case Intent.NO:

@@ -43,6 +43,7 @@ def test_a_step(said: str, step: int | None) -> None:
         *(("nggak membantu", 1), ("sebagian aja", 2), ("lumayan membantu", 2), ("dikit", 2)),
         *(("ok", None), ("baik", None), ("terima kasih", None), ("apa itu SKP", None), ("", None)),
         *(("3", None), ("sekali", None), ("cukup membantu", None)),
+        *(("nanti", None), ("ya sebagian", None), ("gak usah", None)),
     ],
 )
 def test_whether_it_helped(said: str, score: int | None) -> None:
