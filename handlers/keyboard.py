@@ -12,6 +12,7 @@ from handlers.buttons import (
     Button,
     CallOffSure,
     Confirm,
+    DropDraft,
     EraseMe,
     ErasePerson,
     JoinSession,
@@ -57,6 +58,7 @@ STYLES: dict[type[Button], str] = {
     JoinSession: GOOD,
     SendRequest: GOOD,
     CallOffSure: HARMFUL,
+    DropDraft: HARMFUL,
 }
 
 

@@ -166,6 +166,7 @@ DESK: dict[type[b.Button], Staffed] = {
     b.OpenSession: (clinic_opening.pressed, DeskAct.WORK),
     b.CallOff: (clinic_calling_off.pressed, DeskAct.WORK),
     b.CallOffSure: (clinic_calling_off.sure, DeskAct.WORK),
+    b.DropDraft: (clinic_calling_off.drop, DeskAct.WORK),
     b.Attendees: (clinic_people.list_pressed, DeskAct.WORK),
     b.MarkPresent: (clinic_people.mark, DeskAct.WORK),
     b.ShowCode: (clinic_people.show_code, DeskAct.WORK),

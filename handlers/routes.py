@@ -47,6 +47,7 @@ from handlers.desk import (
     planned_news,
     queue,
     search,
+    spoken_command,
     templates,
     twin,
 )
@@ -237,8 +238,10 @@ def in_group(turn: Turn) -> None:
             _edited_in_group(turn, ref)
         elif command[0] == "catat" and at_desk:
             _group_command(turn, *command, at_desk=True)
-    elif command is not None:
-        _group_command(turn, command[0], command[1], at_desk=at_desk)
+        return
+    command = command or spoken_command.heard(turn, at_desk=at_desk)
+    if command is not None:
+        _group_command(turn, *command, at_desk=at_desk)
     elif group_question.begins_with_us(turn):
         group_question.ask(turn)
     elif ref is not None:
@@ -311,8 +314,10 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
             group.show_id(turn)
     elif name in DESK or name in DESK_WITH_ARGUMENT:
         _desk_command(turn, name, argument)
-    elif name not in COMMANDS and desk.is_ticket(turn, argument):  # "/selesai 12": by its buttons
-        _desk_command(turn, "tiket", argument)
+    elif name not in COMMANDS and desk.names_ticket(turn, argument):
+        refuse_nobody(turn.incoming)
+        turn.must(needs.of_command("tiket"))
+        desk.by_its_card(turn, argument)
     elif name not in COMMANDS and "@" in (turn.incoming.text or "").split(maxsplit=1)[0]:
         raise commands.unknown(name)  # by our name: nobody else's
 

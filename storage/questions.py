@@ -330,6 +330,16 @@ class Questions:
         )
         return list(self._session.exec(query.order_by(col(Question.id))))
 
+    def before(self, asked: Question, *, since: datetime, most: int) -> list[Question]:
+        """The same person's in the same place, the newest first."""
+        query = select(Question).where(
+            col(Question.asker_id) == asked.asker_id,
+            col(Question.at) >= since,
+            col(Question.group_id) == asked.group_id,
+            col(Question.id) < asked.id,
+        )
+        return list(self._session.exec(query.order_by(col(Question.id).desc()).limit(most)))
+
     def of(self, asker_id: int) -> list[Question]:
         """Oldest first. For a reading connection."""
         query = select(Question).where(col(Question.asker_id) == asker_id)

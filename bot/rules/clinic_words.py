@@ -26,14 +26,17 @@ _LEAVE = _said(
     rf"|daftar)(?:an)?(?:\s+(?:{_CLINIC}|sesi))?|keluar\s+dari\s+(?:daftar\s+tunggu|{_CLINIC}|sesi))"
     rf"{_NUMBER}"
 )
-_JOIN = _said(rf"{_WANT}(?:daftar(?:kan)?|ikut)(?:\s+saya)?(?:\s+(?:{_CLINIC}|sesi))?{_NUMBER}")
+_JOIN = _said(
+    rf"{_WANT}(?:(?:men)?daftar(?:kan|in|akan)?|ikut)(?:\s+saya)?(?:\s+(?:{_CLINIC}|sesi))?"
+    rf"{_NUMBER}"
+)
 _ASK_FOR = _said(
     rf"(?:(?:saya|kami|ulun)\s+)?(?:(?:mau|ingin|handak)\s+)?(?:minta|usul(?:kan)?|mengajukan|ajukan)"
     rf"\s+(?:diadakan\s+|jadwal\s+)?{_CLINIC}(?:\s+(?:di|ke)\s+kantor(?:\s+kami)?)?"
 )
 _SCHEDULE = _said(
-    rf"(?:(?:lihat|info|mana|kapan|ada)\s+)?(?:jadwal(?:\s+{_CLINIC})?|{_CLINIC}\s+berikutnya"
-    rf"|kapan\s+(?:ada\s+)?{_CLINIC})(?:\s+(?:lagi|berikutnya))?"
+    rf"(?:(?:lihat|info|mana|kapan|ada)\s+)?(?:jadwal(?:nya)?(?:\s+{_CLINIC})?|{_CLINIC}\s+berikutnya"
+    rf"|kapan\s+(?:ada\s+)?{_CLINIC})(?:\s+(?:lagi|berikutnya|kapan))?"
 )
 _HERE = re.compile(
     r"(?:saya\s+)?(?:hadir|(?:kode\s+)?(?:hadir|kehadiran|absen))(?:\s*(?:nya|saya|kode))?\s*[:=]?\s*"

@@ -118,8 +118,10 @@ def say_more() -> Html:
     )
 
 
-def officer_offer() -> Html:
-    return Html("Baik, saya hubungkan ke petugas. Tekan tombol di bawah dan ceritakan masalahnya.")
+def officer_offer(*, filled_in: bool) -> Html:
+    """`filled_in`: what was asked just before is in the report already."""
+    then = "pertanyaan Anda tadi sudah terisi." if filled_in else "ceritakan masalahnya."
+    return Html(f"Baik, saya hubungkan ke petugas. Tekan tombol di bawah: {then}")
 
 
 def contents() -> Html:

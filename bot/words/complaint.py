@@ -158,6 +158,15 @@ def words_added() -> Html:
     return lines(Html("Ditambahkan ke cerita Anda."), Html("Tekan Lanjut bila sudah cukup."))
 
 
+def confided(draft: Draft) -> Html:
+    """Who may see whose it is, and what it says."""
+    return lines(
+        confidential.is_anonymous() if draft.anonymous else None,
+        confidential.is_secret() if draft.secret and not draft.abuse else None,
+        confidential.is_of_abuse() if draft.abuse else None,
+    )
+
+
 def check(
     draft: Draft,
     *,
@@ -179,11 +188,7 @@ def check(
             esc(f"Lampiran: {len(draft.files)} berkas") if draft.files else None,
         ),
         quote(cut(draft.story, MOST_SHOWN)) if draft.story else None,
-        lines(
-            confidential.is_anonymous() if draft.anonymous else None,
-            confidential.is_secret() if draft.secret and not draft.abuse else None,
-            confidential.is_of_abuse() if draft.abuse else None,
-        ),
+        confided(draft),
         *(
             ()
             if sent

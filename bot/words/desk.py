@@ -103,6 +103,13 @@ def answered_just_now(number: Number, *, by: str, ago: str, said: str) -> Html:
     )
 
 
+def by_its_card() -> Html:
+    return Html(
+        "Isi perintah itu belum sampai ke pelapor. Balas kartu di bawah dengan jawaban Anda; "
+        "untuk yang lain tekan tombolnya."
+    )
+
+
 def sent_also() -> Html:
     return Html("Dikirim juga ke pelapor.")
 

@@ -114,6 +114,10 @@ def linked_toast(tickets: int) -> str:
     return f"{tickets} tiket dikaitkan."
 
 
+def news_too_long(over: int) -> Html:
+    return esc(f"Terlalu panjang: kurangi {over} huruf, lalu kirim lagi.")
+
+
 def closed_toast() -> str:
     return "Gangguan ini sudah ditutup."
 

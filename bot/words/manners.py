@@ -88,6 +88,10 @@ def nothing_to_send() -> Html:
     )
 
 
+def send_what_was_asked() -> Html:
+    return Html("Ingin pertanyaan tadi diteruskan ke petugas? Tekan tombol di bawah.")
+
+
 def nobody_waits() -> Html:
     """To somebody who waits for an officer whom no report has reached."""
     return paragraphs(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.words.fit import cut
-from bot.words.html import Html, bold, esc, italic, lines, paragraphs
+from bot.words.html import Html, bold, esc, italic, lines, paragraphs, quote
 
 MOST_TITLE, MOST_PLACE = 200, 80  # UTF-16 units
 MOST_ADDRESSES = 3
+MOST_PASSAGE = 300  # UTF-16 units
 MOST_SAID = 40  # UTF-16 units of a person's own words: enough to know them by
 ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima")
 
@@ -50,29 +51,41 @@ def several(count: int) -> Html:
     return bold(f"Ada {count} hal dalam pertanyaan Anda:")
 
 
-def no_more(question: str, place_in_book: str, addresses: Sequence[str]) -> Html:
-    """Asked on about an entry of which everything was told."""
+def no_more(
+    question: str, place_in_book: str, addresses: Sequence[str], passage: str | None
+) -> Html:
+    """Asked on about an entry of which everything was told. `passage`: a line of it that says
+    something of what is asked."""
     return paragraphs(
-        _told(question, place_in_book, addresses),
+        _told(question, place_in_book, addresses, passage),
         Html("Belum jelas? Yang dekat ada di bawah ini, dan petugas bisa menjelaskan."),
     )
 
 
 def no_more_in_group(
-    question: str, place_in_book: str, addresses: Sequence[str], username: str
+    question: str,
+    place_in_book: str,
+    addresses: Sequence[str],
+    passage: str | None,
+    username: str,
 ) -> Html:
     return paragraphs(
-        _told(question, place_in_book, addresses),
+        _told(question, place_in_book, addresses, passage),
         esc(f"Untuk bertanya kepada petugas, kirim pesan pribadi: https://t.me/{username}"),
     )
 
 
-def _told(question: str, place_in_book: str, addresses: Sequence[str]) -> Html:
+def _told(
+    question: str, place_in_book: str, addresses: Sequence[str], passage: str | None
+) -> Html:
     where = italic(f"📖 Buku panduan: {cut(place_in_book, MOST_PLACE)}") if place_in_book else None
     first = lines(bold(cut(question, MOST_TITLE)), where)
     if addresses:
         named = [esc(cut(each, MOST_TITLE)) for each in addresses[:MOST_ADDRESSES]]
         return paragraphs(first, lines(Html("Alamat yang disebut:"), *named))
+    if passage:
+        said = lines(Html("Di jawaban tadi tertulis:"), quote(cut(passage, MOST_PASSAGE)))
+        return paragraphs(first, said, Html("Penjelasan di buku baru sampai di situ."))
     return paragraphs(first, Html("Penjelasan di buku baru sampai di situ."))
 
 

@@ -62,6 +62,14 @@ def removed(number: int) -> Html:
     return Html(f"Pengingat {number} dihapus dari kalender.")
 
 
+def not_there(number: int) -> Html:
+    return Html(f"Pengingat {number} tidak ada di kalender. Lihat: /pengingat")
+
+
+def how_to_remove() -> Html:
+    return Html("Sebut nomornya: /pengingat hapus 3. Nomornya ada di /pengingat.")
+
+
 def missed(number: int, *, at: datetime, zone: ZoneInfo) -> Html:
     return Html(
         f"{bold(f'{REMINDER} {number}')} untuk {esc(dates.weekday_at(at, zone))} tidak terkirim:"

@@ -326,6 +326,10 @@ def no_testimonies() -> Html:
     return Html("Tidak ada testimoni yang menunggu.")
 
 
+def judged_already_toast() -> str:
+    return "Testimoni ini sudah dinilai."
+
+
 def judged(*, shown: bool) -> Html:
     return Html("Testimoni ditampilkan di laporan." if shown else "Testimoni tidak ditampilkan.")
 

@@ -59,6 +59,11 @@ def _intent(message: str) -> Intent | None:
     return Intent.GREETING if greets and set(said) <= polite() else None
 
 
+def of_the_last(message: str) -> bool:
+    """ "Lapor itu saja", "tolong diteruskan ke petugas": a report of what was just asked."""
+    return not set(words("report of the last")).isdisjoint(plain(message))
+
+
 def reported(message: str) -> str | None:
     """ "SKP saya hilang" of "mau lapor, SKP saya hilang": what stands behind a wish to report."""
     if asks(message):

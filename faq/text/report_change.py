@@ -13,6 +13,7 @@ from faq.text.vocabulary import words
 
 LONGEST = 10  # words; whoever writes more tells something
 LONGEST_ALONE = 4  # words behind "tentang" where nothing is said to be changed
+LONGEST_NAMED = 5  # words by which a category is called, and another denied
 
 
 class WantedChange(NamedTuple):
@@ -62,11 +63,20 @@ def _of_category(said: Sequence[str]) -> WantedChange | None:
     cues = {*words("change category"), *(words("change category with a verb") if asks else ())}
     if not rest or rest[0] not in cues:
         return None
-    named = [word for word in rest[1:] if word not in words("change to")]
+    meant = _without_denied(rest[1:]) if said[0] == "bukan" else rest[1:]
+    named = [word for word in meant if word not in words("change to")]
+    if len(rest) > LONGEST_NAMED:  # a story: "bukan soal aplikasi. Bendahara saya …"
+        return None
     alone = not asks and rest[0] == words("change category")[0]
     if alone and not 0 < len(named) <= LONGEST_ALONE:
         return None
     return WantedChange(Step.CATEGORY, name=" ".join(named))
+
+
+def _without_denied(said: Sequence[str]) -> Sequence[str]:
+    """ "Absen tapi penilaian", behind "bukan tentang": nothing where only that is said."""
+    turns = [at for at, word in enumerate(said) if word in {"tetapi", "melainkan"}]
+    return said[turns[-1] + 1 :] if turns else ()
 
 
 def _spoken_of(said: Sequence[str], section: str) -> bool:

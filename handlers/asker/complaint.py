@@ -25,7 +25,7 @@ from bot.rules.complaint import (
     tells_enough,
 )
 from bot.rules.dialog import DialogKind
-from bot.rules.intent import Intent, Mood, Situation
+from bot.rules.intent import Intent, Mood, ReplyMeaning, Situation
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
 from bot.rules.reading_hours import reading
@@ -55,8 +55,9 @@ from handlers.turn import Turn
 
 MOST_OFFERED = 10  # open tickets to which something may be added
 ASKED = {Step.FILES: Situation.ATTACH, Step.CHECK: Situation.CHECK}
-# What may be asked in few words, and told of in a story: "jam layanan … sampai malam".
-TOLD_OF, FEW = {Intent.HOURS, Intent.ADDRESS, Intent.WHO, Intent.WAITING}, 4
+# What may be said in few words, and told of in a story: "jam layanan … sampai malam".
+TOLD_OF = {Intent.HOURS, Intent.ADDRESS, Intent.WHO, Intent.WAITING, Intent.INSULT}
+FEW, FEW_BESIDE = 4, 6  # words, where the story is asked for, and later
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
 
 
@@ -161,6 +162,9 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
         return True
     if adding.said(turn, opened):
         return True
+    if (confided := confide.said(opened.draft, turn.incoming.own_text)) is not None:
+        _confided(turn, replace(opened, draft=confided))
+        return True
     if (after := report_changes.said(turn, opened, meant)) is not None:
         dialog.keep(turn, after)
         report_page.say(turn, after)
@@ -172,13 +176,19 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
         if not _has_too_many(turn):  # else it stays, to be sent when one is settled
             _file(turn, opened)
         return True
-    if opened.step is Step.STORY and meant in TOLD_OF and len(plain(turn.incoming.own_text)) > FEW:
-        return False
     first = None if meant is None else _beside(turn, opened, meant)
     if first is not None:
         asked, keys = report_page.page(turn, opened)
         turn.say(paragraphs(first, asked), keys)
     return first is not None
+
+
+def _confided(turn: Turn, after: dialog.OpenReport) -> None:
+    """The check shows it; before, it is told beside what is asked."""
+    dialog.keep(turn, after)
+    asked, keys = report_page.page(turn, after)
+    told = None if after.step is Step.CHECK else words.confided(after.draft)
+    turn.say(paragraphs(told, asked), keys)
 
 
 def _beside(turn: Turn, opened: dialog.OpenReport, meant: Intent) -> Html | None:
@@ -214,11 +224,17 @@ def _heard(turn: Turn, opened: dialog.OpenReport) -> DialogInput:
     return DialogInput(
         choice=BY_STEPS if steps_wanted else None,
         text=incoming.text if short else pointing.told(turn, incoming.text),
-        said=as_answer(incoming.own_text, situation),
+        said=_meant(opened.step, incoming.own_text, as_answer(incoming.own_text, situation)),
         file=incoming.file,
         other=incoming.other,
         message_id=incoming.message_id,
     )
+
+
+def _meant(step: Step, text: str, said: ReplyMeaning) -> ReplyMeaning:
+    few = FEW if step is Step.STORY and said.intent is not Intent.INSULT else FEW_BESIDE
+    told = said.intent in TOLD_OF and len(plain(text)) > few
+    return replace(said, intent=None) if told else said
 
 
 def _answer_files(turn: Turn, opened: dialog.OpenReport, words: Html | None = None) -> None:

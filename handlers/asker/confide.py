@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.rules.complaint import Draft, Step
 from bot.words import labels
 from faq.text.abuse import may_be_abuse
+from faq.text.report_confiding import Confided, confided
 from handlers.asker import dialog
 from handlers.buttons import Choose
 from handlers.keyboard import Key, Keyboard
@@ -37,6 +38,16 @@ def chosen(draft: Draft, choice: str) -> Draft | None:
             return replace(draft, abuse=True)
         case Choice.USUAL:
             return replace(draft, abuse=False)
+    return None
+
+
+def said(draft: Draft, text: str) -> Draft | None:
+    """The same by words; None where they wish nothing of it."""
+    match confided(text):
+        case Confided.ANONYMOUS:
+            return replace(draft, anonymous=True)
+        case Confided.SECRET:
+            return replace(draft, secret=True)
     return None
 
 

@@ -8,8 +8,9 @@ from bot.words import matters as words
 from faq.book.book import Entry
 from faq.matching.context import NoMore, asks_again, wants_address
 from faq.matching.matcher import Answer, Suggestions
+from faq.matching.passage import passage
 from handlers.actions import book_answer, manners
-from handlers.asker import answering, puzzled
+from handlers.asker import answering, passing_on, puzzled
 from handlers.buttons import Pick
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -32,7 +33,8 @@ def heard(turn: Turn, text: str, *, sure: bool = False) -> bool:
         case Suggestions():
             asked = book_answer.log(turn, text, found)
             said = manners.kindly(turn, book_words.did_you_mean())
-            turn.say(said, answering.choices(turn, asked, found.ids))
+            beside = passing_on.beside(turn, asked, text, found)
+            turn.say(said, (*answering.choices(turn, asked, found.ids), *beside))
         case NoMore():
             _no_more(turn, text, entry, found)
     return True
@@ -58,9 +60,11 @@ def _no_more(turn: Turn, text: str, entry: Entry, found: NoMore) -> None:
         *((Key(labels.label(each.question), Pick(asked, each.id)),) for each in near if each),
         (Key(labels.READ_AGAIN, Pick(asked, entry.id)),),
         (answering.to_officer(asked),),
+        *passing_on.beside(turn, asked, text, found),
     )
     named = book_answer.addresses(turn, entry) if wants_address(text) else ()
-    said = words.no_more(entry.question, entry.place, named)
+    line = passage(entry.answer, text)
+    said = words.no_more(entry.question, entry.place, named, line)
     if asks_again(text) and not named:  # asked so twice, a person is all that is left
         puzzled.say(turn, said, keys)
     else:

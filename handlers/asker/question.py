@@ -6,13 +6,12 @@ from bot.rules.clinic_words import wished
 from bot.rules.complaint import Draft
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
-from bot.words import labels
 from bot.words import manners as manner_words
 from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
 from faq.text.asking import asks
-from faq.text.intent import bare, intent, place, reported
+from faq.text.intent import bare, intent, of_the_last, place, reported
 from faq.text.small_talk import civil, small_talk
 from handlers.actions import book_answer, incident, manners
 from handlers.asker import (
@@ -20,15 +19,20 @@ from handlers.asker import (
     complaint,
     going_on,
     own_tickets,
+    passing_on,
     puzzled,
     said_to_bot,
     several,
     ticket_talk,
 )
-from handlers.buttons import AskOfficer, Helpful, PassOn
-from handlers.keyboard import Key, Keyboard
+from handlers.buttons import AskOfficer, Helpful
+from handlers.keyboard import Keyboard
 from handlers.turn import Turn
 from storage.tables import Outcome, Question, Ticket
+
+MOST_BEFORE = 3
+SPEAKS_FOR_ITSELF = 5  # words
+LONGEST_BEFORE = 500  # letters
 
 
 def question(turn: Turn) -> None:
@@ -41,9 +45,12 @@ def question(turn: Turn) -> None:
             turn.unit.people.end_topic(turn.person)
         turn.say(said, _beside(turn, text))
     elif kind is Intent.PERSON:
-        turn.say(manners.kindly(turn, words.officer_offer()), puzzled.TO_OFFICER)
+        asked = book_answer.asked_before(turn)
+        keys = puzzled.TO_OFFICER if asked is None else ((answering.to_officer(asked.id),),)
+        turn.say(manners.kindly(turn, words.officer_offer(filled_in=asked is not None)), keys)
     elif kind is Intent.REPORT:
-        complaint.start(turn)
+        asked = book_answer.asked_before(turn) if of_the_last(text) else None
+        complaint.start(turn, None if asked is None else _draft(turn, asked))
     elif (matter := reported(text)) is not None:
         complaint.command(turn, matter)
     elif kind is Intent.TICKETS or book_answer.is_number(text):
@@ -123,10 +130,10 @@ def look_up(turn: Turn, text: str, *, for_ticket: Ticket | None = None) -> None:
         return
     incident.hear_first(turn, text)
     asked = book_answer.log(turn, text, found)
-    beside: Keyboard = ()
     if for_ticket is not None:
-        key = Key(labels.pass_on(for_ticket.number), PassOn(asked, for_ticket.id))
-        beside = ((key,),)
+        beside = passing_on.key(asked, for_ticket)
+    else:
+        beside = passing_on.beside(turn, asked, text, found)
     if isinstance(found, Answer):
         entry = turn.resources.book.get(found.best)
         assert entry is not None
@@ -135,7 +142,7 @@ def look_up(turn: Turn, text: str, *, for_ticket: Ticket | None = None) -> None:
         shown = manners.kindly(turn, words.did_you_mean())
         turn.say(shown, (*answering.choices(turn, asked, found.ids), *beside))
     else:
-        puzzled.say(turn, words.not_in_book(), ((answering.to_officer(asked),),))
+        puzzled.say(turn, words.not_in_book(), ((answering.to_officer(asked),), *beside))
 
 
 def _with_quote(turn: Turn, text: str, found: Found) -> Found:
@@ -183,8 +190,20 @@ def _draft(turn: Turn, asked: Question) -> Draft:
     chapter = turn.resources.book.chapter(entry.chapter) if entry is not None else None
     category = chapter.title if chapter is not None else None
     return Draft(
-        story=asked.text or None,
+        story=_story(turn, asked) or None,
         question=asked.id,
         category=category,
         own_category=category is not None,
     )
+
+
+def _story(turn: Turn, asked: Question) -> str:
+    """What is asked in few words is understood by what was asked just before: "no hp nya"."""
+    told = [asked.text]
+    since = asked.at - book_answer.TOPIC_LASTS
+    for before in turn.unit.questions.before(asked, since=since, most=MOST_BEFORE):
+        if len(told[-1].split()) >= SPEAKS_FOR_ITSELF or len(before.text) > LONGEST_BEFORE:
+            break
+        if before.text not in ("", *told):
+            told.append(before.text)
+    return "\n".join(reversed(told))

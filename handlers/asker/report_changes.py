@@ -57,7 +57,8 @@ def said(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> dialog.
     if change is not None and change.kind is not None:
         return _after(opened, replace(opened.draft, kind=change.kind, own_kind=True))
     name = change.name if change is not None else ""
-    if opened.step is Step.CATEGORY and change is None and len(text.split()) <= _few(opened):
+    names_one = change is None and meant is None and len(text.split()) <= _few(opened)
+    if opened.step is Step.CATEGORY and names_one:
         name = text
     category = _called(turn, opened, name) if name else None
     if category is not None:

@@ -7,7 +7,7 @@ from bot.words import manners as words
 from faq.matching.matcher import Answer
 from faq.text.small_talk import small_talk
 from handlers.actions import book_answer
-from handlers.asker import own_tickets, puzzled, start
+from handlers.asker import answering, own_tickets, puzzled, start
 from handlers.turn import Turn
 from storage.tables import Ticket
 
@@ -22,7 +22,7 @@ def heard(turn: Turn, text: str) -> bool:
             turn.unit.people.end_topic(turn.person)
             _settled(turn)
         case Intent.SEND:
-            turn.say(words.nothing_to_send())
+            _sends(turn)
         case Intent.WAITING if not isinstance(turn.resources.matcher.find(text), Answer):
             _waits(turn)
         case _:
@@ -37,6 +37,15 @@ def _settled(turn: Turn) -> None:
         own_tickets.offer_to_withdraw(turn, still_open)
     else:
         turn.say(words.settled())
+
+
+def _sends(turn: Turn) -> None:
+    """Perhaps what the book did not answer."""
+    asked = book_answer.asked_before(turn)
+    if asked is None:
+        turn.say(words.nothing_to_send())
+    else:
+        turn.say(words.send_what_was_asked(), ((answering.to_officer(asked.id),),))
 
 
 def _waits(turn: Turn) -> None:

@@ -74,6 +74,14 @@ class CallOffSure(Button):
 
 
 @dataclass(frozen=True)
+class DropDraft(Button):
+    """A draft alone: the page that shows it may be older than the opening."""
+
+    tag: ClassVar[str] = "cld"
+    session: int
+
+
+@dataclass(frozen=True)
 class Attendees(Button):
     tag: ClassVar[str] = "cla"
     session: int

@@ -29,16 +29,15 @@ def keep_going(look: Look, _since: datetime) -> int:
             announcing.end_if_over(context, numbers)
         for number in due:
             row = context.unit.announcements.get(number)
-            if row is not None:
-                row.told_at = look.now
-                announcing.ask_for_card(context, row)
+            assert row is not None
+            row.told_at = look.now
+            announcing.ask_for_card(context, row)
     return 1
 
 
 def _is_to_be_told(row: Announcement, look: Look, *, may_go: bool) -> bool:
     """At night once, that it waits."""
-    if row.told_at is None:
-        return True
+    assert row.told_at is not None  # of one that is being sent
     if look.now - row.told_at < announcing.TELLS_EVERY:
         return False
     return may_go or look.resources.news.may_go(row.told_at, look.resources.zone)

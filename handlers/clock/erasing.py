@@ -10,7 +10,7 @@ from bot.words import privacy as words
 from bot.words.html import Html
 from handlers.actions import erasure
 from handlers.context import Context, Look
-from storage.tables import ErasureRow
+from storage.tables import ErasureRow, ErasureStatus
 
 REMINDED = "erasure"  # in the agenda
 
@@ -29,8 +29,7 @@ def remind(look: Look, _since: datetime) -> int:
         if period not in made:
             with look.writing() as context:
                 if context.unit.agenda.claim(REMINDED, period, now=look.now):
-                    _tell(context, number)
-                    told += 1
+                    told += _tell(context, number)
     return told
 
 
@@ -43,10 +42,11 @@ def _period(look: Look, row: ErasureRow) -> str | None:
     return None
 
 
-def _tell(context: Context, number: int) -> None:
+def _tell(context: Context, number: int) -> int:
     row = context.unit.erasures.get(number)
-    if row is None:
-        return
+    assert row is not None
+    if row.status is not ErasureStatus.OPEN:  # decided just now
+        return 0
     person = context.unit.people.get(row.person_id) if row.person_id else None
     if person is not None and (
         row.card_message_id is None or row.card_chat_id != context.desk_chat
@@ -57,6 +57,7 @@ def _tell(context: Context, number: int) -> None:
     for chat_id in dict.fromkeys([context.desk_chat, *context.resources.admin_ids, *confirm]):
         if chat_id is not None:
             context.tell(chat_id, said)
+    return 1
 
 
 def _words(context: Context, row: ErasureRow) -> Html:

@@ -95,6 +95,5 @@ def _is_over(context: Context, ticket: Ticket, said: TicketEvent) -> bool:
         reminded = agenda.done_at(REMINDED, f"{ticket.id}:{said.id}")
         return reminded is not None and _grace(context, reminded) <= context.now
     resolved = context.unit.events.last(ticket, *RESOLVING)
-    if resolved is None:
-        return False
+    assert resolved is not None
     return agenda.done_at(*reporter.reminder(ticket.id, resolved.id)) is not None

@@ -189,15 +189,13 @@ def preview(context: Context, job: JobRow) -> list[Say]:
 
 def redraw(context: Context, job: JobRow) -> list[Say]:
     row = context.unit.announcements.get(arguments_of(job)["announcement"])
-    if row is None:
-        return [nothing_more]
+    assert row is not None
     number, revision, counted = row.id, row.revision, _counted(context, row)
     progress = shown(context, row, counted)
 
     def say(context: Context) -> None:
         row = context.unit.announcements.hold(number)
-        if row is None:
-            return
+        assert row is not None
         if row.revision == revision:
             _count(context, row, counted)
         if (row.status, row.revision) == (progress.status, revision):
@@ -283,8 +281,7 @@ def not_reached(context: Context, job: JobRow) -> list[Say]:
     """A page of their names, as a message of its own; further pages stand in its place."""
     wanted = arguments_of(job)
     row = context.unit.announcements.get(wanted["announcement"])
-    if row is None:
-        return [nothing_more]
+    assert row is not None
     first = wanted["page"] * NAMES_ON_A_PAGE
     people = context.unit.recipients.not_reached(row, first=first, most=NAMES_ON_A_PAGE + 1)
     counts = context.unit.recipients.counts(row.id)

@@ -41,7 +41,7 @@ def added(turn: Turn, number: int) -> None:
         clinic_people.guest_by_words(turn, number, guest[1])
     elif told is not None:
         clinic_parts.is_written(turn, row, *told)
-    elif text:
+    else:
         turn.say(words.reply_not_understood(number))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus, SessionStatus
 from bot.rules.privacy.asking import refuse_asking
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from bot.words import labels
 from handlers.actions import clinic as actions
-from handlers.buttons import CallOff, CallOffSure
+from handlers.buttons import CallOff, CallOffSure, DropDraft
 from handlers.desk.clinic_session import is_over
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -33,12 +35,22 @@ def _ask(turn: Turn, row: ClinicSession) -> None:
 
 
 def sure(turn: Turn) -> None:
-    number = turn.button(CallOffSure).session
+    """Below drafts of before there was DropDraft, too."""
+    of = {SessionStatus.OPEN, SessionStatus.DRAFT}
+    _as_pressed(turn, turn.button(CallOffSure).session, of)
+
+
+def drop(turn: Turn) -> None:
+    _as_pressed(turn, turn.button(DropDraft).session, {SessionStatus.DRAFT})
+
+
+def _as_pressed(turn: Turn, number: int, of: Collection[SessionStatus]) -> None:
     turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
     row = turn.unit.clinic_sessions.hold(number)
-    if row is None or row.status is SessionStatus.CANCELLED:
-        turn.toast(words.called_off_already_toast())
+    if row is None or row.status not in of:
+        opened = row is not None and row.status is SessionStatus.OPEN
+        turn.toast(words.opened_already_toast() if opened else words.called_off_already_toast())
         return
     turn.toast()
     turn.take_buttons_away()

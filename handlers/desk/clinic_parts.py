@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from bot.rules.clinic import ASKED, MOST_LETTERS, MOST_SEATS, NEEDED, TOLD, Part, SessionStatus
 from bot.rules.clinic_words import labelled, seats
@@ -93,7 +93,7 @@ def _part(name: str) -> Part | None:
 
 
 def pick(turn: Turn) -> None:
-    """A day leads to its hours; anything else is the answer."""
+    """A day leads to its hours; anything else is the answer. Only what was offered comes here."""
     pressed = turn.button(PickPart)
     turn.must(DeskAct.WORK)
     turn.must_show_what_was_pressed()
@@ -103,7 +103,7 @@ def pick(turn: Turn) -> None:
         turn.say(clinic_desk.unknown_session())
         return
     value = "" if pressed.value == LEFT_OUT else pressed.value
-    day = _day(value) if part is Part.TIME else None
+    day = date.fromisoformat(value[:8]) if part is Part.TIME else None
     if day is not None and len(value) == 8:
         made = [
             Key(labels.hour(each), PickPart(row.id, Part.TIME, f"{value}{each}")) for each in HOURS
@@ -117,15 +117,6 @@ def pick(turn: Turn) -> None:
     if not is_written(turn, row, part, value):
         return
     turn.take_buttons_away()
-
-
-def _day(value: str) -> date | None:
-    if not (value.isascii() and value.isdigit() and len(value) in {8, 12}):
-        return None
-    try:
-        return datetime.strptime(value[:8], "%Y%m%d").date()  # noqa: DTZ007 - a day alone
-    except ValueError:
-        return None
 
 
 def answered(turn: Turn, number: int, part_name: str) -> None:

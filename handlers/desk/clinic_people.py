@@ -25,7 +25,7 @@ from handlers.context import in_reply_to
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.clinic_seats import ListedSeat
-from storage.tables import ClinicSeat, ClinicSession
+from storage.tables import ClinicSession
 
 ON_A_PAGE = 10
 PRESENT, SEATED, WAITING = "✅", "▫️", "⏳"
@@ -104,9 +104,9 @@ def mark(turn: Turn) -> None:
     if not _has_begun(turn, row) and seat.attended_at is None:
         turn.toast(words.too_early_toast(minutes=_minutes_before(turn)))
         return
-    listed = next((each for each in seats.listed(row.id) if each.seat.id == seat.id), None)
     if seat.attended_at is None:
-        turn.toast(_present(turn, seat, listed))
+        listed = next(each for each in seats.listed(row.id) if each.seat.id == seat.id)
+        turn.toast(_present(turn, listed))
     elif seat.joined_at is None:
         seats.leave(seat)
         turn.toast(words.absent_toast())
@@ -126,15 +126,14 @@ def _minutes_before(turn: Turn) -> int:
     return int(turn.resources.clinic.code_before.total_seconds()) // 60
 
 
-def _present(turn: Turn, seat: ClinicSeat, listed: ListedSeat | None) -> str:
+def _present(turn: Turn, listed: ListedSeat) -> str:
     """Who was noted as a guest meanwhile is one with them."""
-    seats = turn.unit.clinic_seats
-    noted = None if listed is None else seats.twin(seat.session_id, listed.who, but=seat.id)
+    seats, seat = turn.unit.clinic_seats, listed.seat
+    noted = seats.twin(seat.session_id, listed.who, but=seat.id)
     if noted is not None and seat.person_id is not None:
         seats.become(noted.seat, seat.person_id)
         return words.present_already_toast()
-    if listed is not None:
-        seat.office = seat.office or listed.office
+    seat.office = seat.office or listed.office
     seats.attend(seat, at=turn.now, marked_by=turn.person.id)
     return words.present_toast()
 

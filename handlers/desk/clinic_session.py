@@ -11,9 +11,9 @@ from bot.words.html import Html
 from handlers.buttons import (
     Attendees,
     CallOff,
-    CallOffSure,
     ClinicHome,
     ClinicPage,
+    DropDraft,
     EditSession,
     Invitation,
     OpenSession,
@@ -101,7 +101,7 @@ def keys(turn: Turn, row: ClinicSession) -> Keyboard:
             return ((home,),)
         case SessionStatus.DRAFT:
             ready = (Key(labels.OPEN_SESSION, OpenSession(row.id)),)
-            drop = Key(labels.DROP_DRAFT, CallOffSure(row.id))
+            drop = Key(labels.DROP_DRAFT, DropDraft(row.id))
             whole = () if missing(row) else (ready,)
             return (*whole, *_part_keys(row), (drop, home))
     papers = (

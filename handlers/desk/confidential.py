@@ -34,9 +34,7 @@ def refuse_in_group(turn: Turn, pressed: Button) -> None:
 
 def refuse_reply(turn: Turn, ref: MessageRef) -> None:
     """What was written to its card in the group would be read there. Raises as above."""
-    ticket = turn.unit.tickets.get(ref.ticket_id)
-    if ticket is not None:
-        _refuse(turn, ticket, but=False)
+    _refuse(turn, turn.ticket(ref.ticket_id), but=False)
 
 
 def _refuse(turn: Turn, ticket: Ticket, *, but: bool) -> None:
@@ -55,8 +53,7 @@ def _ticket_of(turn: Turn, pressed: Button) -> Ticket | None:
 def answered(turn: Turn) -> MessageRef | None:
     """Alone with the bot: a reply to what is the desk's side of such a ticket. Raises
     UnknownTicket where they may not read it any more."""
-    if turn.incoming.reply_to is None:
-        return None
+    assert turn.incoming.reply_to is not None
     ref = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.reply_to)
     if ref is None or ref.purpose not in OF_THE_DESK:
         return None

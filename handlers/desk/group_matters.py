@@ -10,6 +10,7 @@ from faq.book.book import Entry
 from faq.matching.context import NoMore, wants_address
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.matters import MOST, Matter
+from faq.matching.passage import passage
 from faq.text.intent import places_named
 from handlers.actions import book_answer
 from handlers.buttons import ShowEntry
@@ -110,8 +111,8 @@ def goes_on(turn: Turn, text: str, entry: Entry | None, *, sure: bool = False) -
             turn.say(book_words.did_you_mean(), keys(turn, found.ids))
         case NoMore():
             named = book_answer.addresses(turn, entry) if wants_address(text) else ()
-            username = turn.resources.username
-            said = words.no_more_in_group(entry.question, entry.place, named, username)
+            line, username = passage(entry.answer, text), turn.resources.username
+            said = words.no_more_in_group(entry.question, entry.place, named, line, username)
             turn.say(said, keys(turn, (*found.near, entry.id)))
     return True
 

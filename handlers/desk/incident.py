@@ -29,7 +29,7 @@ from handlers.keyboard import Key
 from handlers.turn import Turn, refuse_nobody
 from storage.incidents import MOST_OPEN
 from storage.jobs import arguments_of
-from storage.tables import IncidentRow, JobKind, JobRow, Person, Ticket
+from storage.tables import IncidentNews, IncidentRow, JobKind, JobRow, Person, Ticket
 
 SHOWN = 6  # suggested tickets
 LOOKED_AT = 500  # open tickets, the newest
@@ -244,8 +244,11 @@ def answered(turn: Turn) -> None:
     text = _masked((turn.incoming.text or "").strip())
     if text.startswith("//"):
         return
-    if not has_words(text) or len(text) > words.MOST_NEWS:
+    if not has_words(text):
         raise AnswerNeedsText
+    if len(text) > words.MOST_NEWS:
+        turn.say(words.news_too_long(len(text) - words.MOST_NEWS))
+        return
     commands.refuse(text)
     refuse_asking(text)
     if row.closed_at is not None:
@@ -278,10 +281,7 @@ def _close(turn: Turn, row: IncidentRow, note: str) -> None:
 def tell_news(context: Context, job: JobRow) -> list[Say]:
     """To each whom it hit, once. At its end whoever has an open ticket hears it by that, and the
     tickets are closed a few at a time, each with its own event."""
-    news = context.unit.incidents.news(arguments_of(job)["news"])
-    row = context.unit.incidents.get(news.incident_id) if news is not None else None
-    if news is None or row is None:
-        return [nothing_more]
+    news, row = _told_of(context, arguments_of(job)["news"])
     tickets = context.unit.incidents.still_open(row, most=LOOKED_AT) if news.closes else []
     by_ticket = {ticket.reporter_id for ticket in tickets}
     people = [
@@ -295,11 +295,16 @@ def tell_news(context: Context, job: JobRow) -> list[Say]:
     return [*says, partial(_close_some, news.id, some, len(tickets) > len(some))]
 
 
-def _tell(news_id: int, people: Sequence[int], context: Context) -> None:
+def _told_of(context: Context, news_id: int) -> tuple[IncidentNews, IncidentRow]:
     news = context.unit.incidents.news(news_id)
-    row = context.unit.incidents.get(news.incident_id) if news is not None else None
-    if news is None or row is None:
-        return
+    row = None if news is None else context.unit.incidents.get(news.incident_id)
+    assert news is not None
+    assert row is not None
+    return news, row
+
+
+def _tell(news_id: int, people: Sequence[int], context: Context) -> None:
+    news, row = _told_of(context, news_id)
     said = (words.recovered if news.closes else words.news)(row.title, news.text)
     for person in people:
         if context.unit.incidents.told(news, person):
@@ -307,11 +312,9 @@ def _tell(news_id: int, people: Sequence[int], context: Context) -> None:
 
 
 def _close_some(news_id: int, tickets: Sequence[int], more: bool, context: Context) -> None:
-    news = context.unit.incidents.news(news_id)
-    officer = context.unit.people.get(news.by_id) if news is not None else None
-    if news is None or officer is None or not tickets:
-        return
-    if not rights.may(officer.role, Deed.RESOLVE_BY_INCIDENT):
+    news, _ = _told_of(context, news_id)
+    officer = context.unit.people.get(news.by_id)
+    if officer is None or not tickets or not rights.may(officer.role, Deed.RESOLVE_BY_INCIDENT):
         return
     turn = _as_if(context, officer)
     for number in tickets:

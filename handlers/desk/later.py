@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.errors import AnswerNeedsText, OnlyAnswersLater, Refusal
+from bot.errors import OnlyAnswersLater, Refusal
 from bot.rules.complaint import File
 from bot.rules.later import for_tomorrow
 from bot.rules.purpose import PROMPTS, Purpose
@@ -25,14 +25,12 @@ from storage.tables import LaterAnswer, Ticket
 
 
 def kept(turn: Turn, ticket: Ticket, purpose: Purpose, text: str, files: Sequence[File]) -> bool:
-    """False where the answer is to go out now. Raises AnswerNeedsText and OnlyAnswersLater."""
+    """False where the answer is to go out now. Raises OnlyAnswersLater."""
     answer = for_tomorrow(text)
     if answer is None:
         return False
     if purpose in PROMPTS:
         raise OnlyAnswersLater
-    if not (answer or files):
-        raise AnswerNeedsText
     moving.must_have_reporter(ticket, Deed.REPLY)
     assert turn.incoming.message_id is not None
     send_at = turn.resources.calendar.next_morning(turn.now)

@@ -77,11 +77,16 @@ def _add(turn: Turn, said: str) -> None:
 def _remove(turn: Turn, said: str) -> None:
     turn.must(DeskAct.PLAN_NEWS)
     found = re.match(r"\d{1,12}\b", said)
-    row = turn.unit.announcements.get(int(found[0])) if found is not None else None
-    if row is None or row.every is None:
-        turn.say(words.unknown(int(found[0])) if found is not None else calendar_words.how())
+    if found is None:
+        turn.say(calendar_words.how_to_remove())
         return
-    turn.unit.announcements.move(
-        row, {*WRITTEN_AT, NewsStatus.PLANNED}, NewsStatus.DROPPED, ended_at=turn.now
+    row = turn.unit.announcements.get(int(found[0]))
+    removed = (
+        row is not None
+        and row.every is not None
+        and turn.unit.announcements.move(
+            row, {*WRITTEN_AT, NewsStatus.PLANNED}, NewsStatus.DROPPED, ended_at=turn.now
+        )
     )
-    turn.say(calendar_words.removed(row.id))
+    number = int(found[0])
+    turn.say(calendar_words.removed(number) if removed else calendar_words.not_there(number))

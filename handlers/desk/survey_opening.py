@@ -21,30 +21,31 @@ def open_pressed(turn: Turn) -> None:
         turn.toast()
         turn.edit(words.unknown_survey())
         return
-    _open(turn, row)
-    turn.toast(words.opened_toast() if row.status is SurveyStatus.OPEN else "")
-    turn.show_keys(())
+    turn.toast(words.opened_toast() if _open(turn, row) else "")
+    if row.status is not SurveyStatus.DRAFT:
+        turn.show_keys(())
 
 
 def open_by_words(turn: Turn, row: Survey, _rest: str) -> None:
     _open(turn, row)
 
 
-def _open(turn: Turn, row: Survey) -> None:
+def _open(turn: Turn, row: Survey) -> bool:
     if not is_draft(turn, row):
-        return
+        return False
     if row.first is None:
         turn.say(words.days_wanted(row.id), force_reply=words.answer_placeholder())
-        return
+        return False
     other = next((each for each in turn.unit.surveys.open() if each.id != row.id), None)
     if other is not None:
         turn.say(words.another_is_open(other.id))
-        return
+        return False
     closes = _closes(turn, row.days)
     turn.unit.surveys.change(
         row, {"status": SurveyStatus.OPEN, "opened_at": turn.now, "closes_at": closes}
     )
     turn.say(words.opened(closes=dates.last_day(closes, turn.resources.zone)))
+    return True
 
 
 def _closes(turn: Turn, days: int) -> datetime:

@@ -169,6 +169,9 @@ def judge(turn: Turn) -> None:
     row = None if found is None else turn.unit.surveys.get(found.survey_id)
     if found is None or row is None:
         raise StaleButton
+    if found.status is not Showing.WAITING:
+        turn.toast(words.judged_already_toast())
+        return
     turn.toast()
     status = Showing.SHOWN if pressed.shown else Showing.DECLINED
     turn.unit.surveys.judge(found, status, by_id=officer.id)

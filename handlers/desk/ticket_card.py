@@ -341,10 +341,23 @@ def _keep_here(turn: Turn, ticket: Ticket, text: str, prompted_id: int) -> None:
     turn.say_about(officer, lines(kept, not_told))
 
 
-def is_ticket(turn: Turn, argument: str) -> bool:
-    """Whether that is the number of one, and nothing else."""
-    number = Number.alone(argument)
+def names_ticket(turn: Turn, argument: str) -> bool:
+    """Whether it begins with the number of one."""
+    number = _first_number(argument)
     return number is not None and turn.unit.tickets.by_number(number) is not None
+
+
+def by_its_card(turn: Turn, argument: str) -> None:
+    """ "/selesai 12 sudah beres": there are no such commands; its card is answered or pressed."""
+    number, *words = argument.split(maxsplit=1)
+    if words:
+        turn.say(desk.by_its_card())
+    ticket_page(turn, number)
+
+
+def _first_number(argument: str) -> Number | None:
+    first, *_ = argument.split(maxsplit=1) or [""]
+    return Number.alone(first)
 
 
 def ticket_page(turn: Turn, argument: str) -> None:

@@ -22,8 +22,6 @@ LATELY = timedelta(days=7)  # so long what was sent is kept
 
 def of(turn: Turn) -> MessageRef | None:
     """What the message that is answered is for, if it is ours."""
-    if turn.incoming.reply_to is None:
-        return None
     return _by_button(turn) or _by_words(turn)
 
 

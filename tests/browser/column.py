@@ -29,6 +29,8 @@ class Column:
         self.write.fill(text)
         self.write.press("Enter")
         expect(self.write).to_have_value("")
+        # What was last said is looked at next, and it is on the page a moment later.
+        expect(self.root.locator(".row.out").last).to_contain_text(text.split(maxsplit=1)[0])
 
     def hears(self, text: str) -> Locator:
         """The newest message with these words, as soon as it is there."""

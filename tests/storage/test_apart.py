@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from handlers.clock.uptime import note_serving
+from bot.simulator.world.clock import StillClock
+from bot.wire.pulse import Pulse
+from handlers.clock.uptime import Uptime, note_serving
+from storage.apart import LAST, SERVING
 from storage.engine import Database
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -22,3 +25,22 @@ def test_hours_without_the_bot_are_known_afterwards(database: Database) -> None:
         assert (found.down, found.times, found.since) == (90 * MINUTE, 1, NOW)
         found = unit.apart.of(NOW + 50 * MINUTE, end, as_of=NOW + 200 * MINUTE).watched
         assert (found.down, found.times) == ((50 + 95) * MINUTE, 2)
+
+
+def test_only_while_it_serves_and_every_few_minutes(database: Database) -> None:
+    clock = StillClock(NOW)
+    pulse = Pulse(polls=False, starting=True)
+    uptime = Uptime(database, pulse, clock)
+
+    def noted() -> datetime | None:
+        uptime.run_due(lambda: None)
+        with database.reading() as unit:
+            return unit.agenda.done_at(SERVING, LAST)
+
+    assert noted() is None, "Telegram has not told yet who we are"
+    pulse.started()
+    assert noted() == NOW
+    clock.advance(4 * MINUTE)
+    assert noted() == NOW
+    clock.advance(MINUTE)
+    assert noted() == NOW + 5 * MINUTE

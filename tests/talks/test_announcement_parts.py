@@ -102,3 +102,18 @@ def test_what_waited_over_a_night_of_downtime_goes_once(talk: Talk) -> None:
     talk.wait(seconds=30)
     assert "Terkirim: 5 dari 5" in talk.desk.sees("Pengumuman 1 · selesai").text
     talk.expects(dead_sendings=5)
+
+
+def test_what_comes_along_with_an_album_is_looked_at_too(talk: Talk) -> None:
+    known(talk)
+    alone = talk.budi.private
+    alone.album_with([f"/umumkan {TEXT}", "Kata sandi e-Kinerja: Balangan2026!"])
+    talk.wait(seconds=3)
+    alone.hears("kata sandi").hears("Belum saya simpan")
+    alone.hears("Begini pengumuman").hears_file(TEXT).hears("Hanya satu berkas").hears("draf")
+
+
+def test_what_nobody_can_be_sent_is_no_announcement(talk: Talk) -> None:
+    talk.budi("/umumkan").hears("Balas pesan ini")
+    talk.budi.sticker(to="Balas pesan ini").hears("foto, dokumen, atau video")
+    talk.budi("/umumkan daftar").hears("Belum ada pengumuman")

@@ -7,8 +7,10 @@ from sqlmodel import select
 
 from bot.simulator.world import accounts
 from storage.tables import BlockRow
+from tests.talks.planted import ask, confirm
 from tests.talks.steps import STORY, file, take
 from tests.talks.talk import Talk
+from tests.talks.test_confidential import file_with
 
 SHUT_OUT = "memblokir Anda"
 
@@ -170,3 +172,51 @@ def log(talk: Talk) -> list[BlockRow]:
         rows = list(unit.session.exec(select(BlockRow)))
         unit.session.expunge_all()
         return rows
+
+
+def test_an_anonymous_reporter_is_blocked_for_a_reason_in_words(talk: Talk) -> None:
+    file_with(talk, talk.ani, "☐ Anonim")
+    talk.desk.hears("Pelapor anonim")
+    talk.budi("/blokir EK-2026-00001").hears("EK-2026-00001", "alasan")
+    assert log(talk) == []
+
+
+def test_two_who_choose_the_same_at_once(talk: Talk) -> None:
+    talk.burhan("apa itu zzz").hears("", button="Tanya petugas")
+    for _ in range(2):
+        talk.budi("/blokir").hears("Tidak ada yang diblokir")
+    talk.budi.presses("Blokir Burhan").toast("")
+    reasons = talk.desk.sees("Pilih alasannya")
+    with talk.at_once():
+        talk.budi.presses("Laporan palsu", on=reasons)
+        talk.budi.presses("Membanjiri pesan", on=reasons)
+        talk.budi.presses("Blokir Burhan")
+    texts = [each.text for each in talk.toasts]
+    talk.toasts.clear()
+    assert texts[0] == ""
+    assert all("sudah diblokir" in each for each in texts[1:])
+    assert [row.reason for row in log(talk)] == ["Laporan palsu"]
+
+
+def test_nobody_is_left_to_block_once_they_are_erased(talk: Talk) -> None:
+    """While Telegram keeps us waiting the old lists stand with their buttons."""
+    talk.ani("apa itu zzz").hears("", button="Tanya petugas")
+    pages = []
+    for _ in range(2):
+        talk.budi("/blokir").hears("Tidak ada yang diblokir")
+        pages.append(talk.desk.last)
+    talk.budi.presses("Blokir Ani Rahmawati", on=pages[0]).toast("")
+    ask(talk)
+    talk.state.faults.add(
+        "flood", chat=talk.desk.chat, method="editMessageText", times=None, retry_after=60
+    )
+    confirm(talk)
+    talk.ani.hears("sudah dihapus")
+    talk.budi.presses("Laporan palsu", on=pages[0]).toast("sudah tidak ada")
+    talk.budi.presses("Blokir Ani Rahmawati", on=pages[1]).toast("sudah tidak ada")
+    assert log(talk) == []
+    talk.state.faults.clear()
+    talk.wait(minutes=2)
+    for page in pages:
+        assert page is not None
+        assert "Ani" not in page.text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
-from tests.talks.steps import STORY, as_far_as_check
+from tests.talks.steps import ABUSE, STORY, as_far_as_check
 from tests.talks.talk import Talk
-from tests.talks.test_desk_staff import ABUSE, appoint
+from tests.talks.test_desk_staff import appoint
 from tests.talks.voice import Voice
 
 
@@ -235,3 +235,21 @@ def test_what_was_answered_alone_is_put_right_alone(talk: Talk) -> None:
     talk.ani.hears("Kami cek dulu ya Bu")
     talk.admin.edits("Kami cek besok ya Bu").hears("EK-2026-00001 diperbaiki")
     assert "besok" in talk.ani.room.sees("ya Bu").text
+
+
+def test_a_card_of_somebody_who_may_read_it_no_more_answers_nobody(talk: Talk) -> None:
+    talk.dewi.private("/start").room.skip()
+    talk.admin("/start").room.skip()
+    file_with(talk, talk.ani, "☐ Rahasia")
+    talk.desk.hears("Rahasia", button="Ambil")
+    talk.admin.hears(STORY)
+    talk.dewi.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani Dewi")
+    talk.dewi.private.hears(STORY)
+    card = talk.dewi.private.room.last
+    talk.budi("/tiket 1").hears("Rahasia")
+    assert STORY not in seen_at_desk(talk)
+    appoint(talk, accounts.DEWI, Role.ASKER)
+    talk.dewi.private.replies("Kami cek dulu ya Bu", to=card).hears("tidak ada dalam daftar")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file", "take"]

@@ -6,10 +6,9 @@ from __future__ import annotations
 import pytest
 
 from tests.talks.planted import ASK, confirm
-from tests.talks.steps import as_far_as_check, file
+from tests.talks.steps import ABUSE, as_far_as_check, file
 from tests.talks.talk import Talk
 from tests.talks.test_confidential import file_with
-from tests.talks.test_desk_staff import ABUSE
 
 
 def wish(talk: Talk) -> str:

@@ -300,6 +300,15 @@ def test_a_deed_named_as_a_command_brings_the_tickets_card(talk: Talk) -> None:
     talk.budi("/selesai besok").hears_nothing()
 
 
+def test_what_was_written_behind_such_a_command_went_nowhere(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi("/jawab EK-2026-00001 Sudah dibetulkan").hears(
+        "belum sampai ke pelapor", "Balas kartu"
+    ).hears("EK-2026-00001", button="Selesai")
+    talk.ani.hears_nothing()
+    talk.budi("/jawab besok Sudah dibetulkan").hears_nothing()
+
+
 def test_the_group_is_greeted_with_its_commands(talk: Talk) -> None:
     talk.budi("/start").hears("Grup helpdesk siap", "/antrian")
 

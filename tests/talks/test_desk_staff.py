@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.rules.ticket import Role
 from bot.simulator.api.methods.profile import menu as seen
 from bot.simulator.world import accounts
-from tests.talks.steps import STORY, as_far_as_check, file, take
+from tests.talks.steps import ABUSE, STORY, as_far_as_check, file, take
 from tests.talks.talk import Talk
-
-ABUSE = "Kepala bidang saya meminta setoran 10 persen dari TPP tiap pegawai"
+from tests.talks.test_rights import press_unseen
 
 
 def appoint(talk: Talk, person: int, role: Role) -> None:
@@ -279,3 +280,83 @@ def test_what_is_settled_while_it_is_passed_on_stays_settled(talk: Talk) -> None
     talk.ani.hears_nothing()
     assert talk.deeds() == ["file", "take", "resolve"]
     talk.desk.skip()
+
+
+def test_whoever_is_an_admin_by_the_settings_stays_one(talk: Talk) -> None:
+    talk.budi("/petugas").hears("Budi Santoso (admin)")
+    talk.budi.presses("Budi Santoso").toast("")
+    page = talk.desk.sees("Budi Santoso")
+    assert not {"Jadikan penyelia", "Berhentikan"} & set(page.button_words)
+    assert "Cuti" in page.button_words
+
+
+def test_who_hears_of_abuse_is_told_once(talk: Talk) -> None:
+    talk.dewi.private("/start").room.skip()
+    talk.budi("/petugas").hears("Dewi Anggraini")
+    talk.budi.presses("Dewi Anggraini").toast("")
+    page = talk.desk.last
+    assert page is not None
+    with talk.at_once():
+        talk.budi.presses("Beri laporan pengawasan", on=page)
+        talk.budi.presses("Beri laporan pengawasan", on=page)
+    talk.toasts.clear()
+    talk.dewi.private.hears("").hears_nothing()
+    with talk.database.reading() as unit:
+        dewi = unit.people.get(accounts.DEWI)
+        assert dewi is not None
+        assert dewi.hears_abuse
+
+
+def test_a_deputy_who_goes_on_leave_meanwhile_is_not_one(talk: Talk) -> None:
+    appoint(talk, accounts.EKO, Role.OFFICER)
+    talk.dewi("/petugas cuti 3").hears("cuti sampai 26 November 2026", button="Eko Prasetyo")
+    offered = talk.desk.last
+    with talk.database.unit() as unit:
+        eko = unit.people.get(accounts.EKO)
+        assert eko is not None
+        eko.away_until = talk.clock.now() + timedelta(days=3)
+    talk.dewi.presses("Eko Prasetyo", on=offered).toast("")
+    assert offered is not None
+    assert "Eko Prasetyo" not in offered.button_words
+    assert "Kembalikan ke antrian" in offered.button_words
+    with talk.database.reading() as unit:
+        dewi = unit.people.get(accounts.DEWI)
+        assert dewi is not None
+        assert dewi.away_until is None
+
+
+def test_what_no_button_of_the_list_says(talk: Talk) -> None:
+    """Alone with the bot, below a message whose buttons Telegram does not tell any more."""
+    talk.citra("/bantuan").room.skip()
+    talk.admin("/petugas").hears("Dewi Anggraini (petugas)")
+    message = talk.admin.room.last
+    assert message is not None
+    for data in (
+        *("member:999", "role:999:officer", "leave:999", f"role:{accounts.DEWI}:boss"),
+        *(f"hear:{accounts.CITRA}:1", f"leave:{accounts.CITRA}", f"leavefor:{accounts.DEWI}:999"),
+        f"standin:{accounts.DEWI}:0:0",
+    ):
+        press_unseen(talk, talk.admin, message, data)
+    talk.admin.hears_nothing()
+    with talk.database.reading() as unit:
+        dewi, citra = unit.people.get(accounts.DEWI), unit.people.get(accounts.CITRA)
+        assert dewi is not None
+        assert citra is not None
+        assert (dewi.role, dewi.away_until) == (Role.OFFICER, None)
+        assert (citra.role, citra.hears_abuse) == (Role.ASKER, False)
+
+
+def test_a_ticket_is_handed_to_nobody_where_nobody_else_is(talk: Talk) -> None:
+    appoint(talk, accounts.DEWI, Role.ASKER)
+    take(talk, talk.ani, talk.budi)
+    card = talk.card()
+    talk.budi.presses("Alihkan…", on=card).toast("Belum ada petugas lain")
+    talk.budi.forges("hand:1:999", on=card).toast("tidak berlaku")
+    assert talk.deeds() == ["file", "take"]
+    talk.budi.presses("Lainnya…", on=card).toast("")
+    talk.budi.presses("Kembali", on=card).toast("")
+    assert "Alihkan…" in card.button_words
+    talk.budi.forges("led:1:won", on=card).toast("tidak berlaku")
+    talk.budi.photo("//", to=card).hears("Mohon tulis")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file", "take"]

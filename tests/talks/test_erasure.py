@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from bot.rules.ticket import Role
 from bot.simulator.world import accounts
+from bot.words import privacy as words
+from handlers.clock import scrubbing
 from tests.talks.planted import (
     ASK,
     KEEP,
@@ -13,6 +20,8 @@ from tests.talks.planted import (
 )
 from tests.talks.steps import STORY, file, take
 from tests.talks.talk import Talk
+from tests.talks.test_desk_staff import appoint
+from tests.talks.test_rights import press_unseen
 
 
 def test_one_request_a_person_however_often_it_is_pressed(talk: Talk) -> None:
@@ -160,3 +169,68 @@ def test_what_telegram_will_not_delete_loses_its_words(talk: Talk) -> None:
     assert STORY not in talk.desk.story()
     talk.desk.skip()
     talk.expects(dead_sendings=1)
+
+
+def test_two_who_confirm_at_once_confirm_it_once(talk: Talk) -> None:
+    appoint(talk, accounts.EKO, Role.SUPERVISOR)
+    ask(talk)
+    with talk.at_once():
+        talk.budi.presses(YES)
+        talk.eko.presses(YES)
+    assert "Dikonfirmasi" in talk.toasts[-2].text
+    assert talk.toasts[-1].text == words.erasure_decided_toast()
+    talk.toasts.clear()
+    talk.settle()
+    talk.ani.hears("sudah dihapus").hears_nothing()
+
+
+def test_a_card_too_old_to_tell_its_button_counts_all_the_same(talk: Talk) -> None:
+    ask(talk)
+    card = talk.desk.last
+    assert card is not None
+    press_unseen(talk, talk.budi, card, "forget:9")
+    talk.ani.hears_nothing()
+    press_unseen(talk, talk.budi, card, "forget:1")
+    talk.settle()
+    talk.ani.hears("sudah dihapus")
+
+
+def test_without_a_group_admins_are_reminded_alone(talk: Talk) -> None:
+    talk.admin("/start").hears("Selamat datang")
+    ask(talk)
+    talk.resources = replace(talk.resources, helpdesk_chat_id=None)
+    talk.restart().wait(hours=48)
+    talk.admin.hears("belum dikonfirmasi")
+    talk.desk.hears_nothing()
+
+
+def test_a_group_that_is_set_later_gets_the_card(talk: Talk) -> None:
+    talk.admin("/start").hears("Selamat datang")
+    desk = talk.resources.helpdesk_chat_id
+    talk.resources = replace(talk.resources, helpdesk_chat_id=None)
+    talk.restart()
+    talk.ani("/hapus_data").hears("Minta data dihapus", button=ASK)
+    talk.ani.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.hears_nothing()
+    talk.resources = replace(talk.resources, helpdesk_chat_id=desk)
+    talk.restart().wait(hours=48)
+    talk.desk.hears("Permintaan hapus data 1", button=YES).hears("belum dikonfirmasi")
+    talk.admin.room.skip()
+
+
+def test_the_file_is_scrubbed_later_where_somebody_reads_just_then(talk: Talk) -> None:
+    if not talk.database.is_sqlite:
+        pytest.skip("of SQLite")
+    ask(talk)
+    confirm(talk)
+    talk.ani.hears("sudah dihapus")
+    now = talk.clock.now()
+    with talk.database.unit() as unit:
+        unit.agenda.unclaim(scrubbing.SCRUBBED, "1")
+    with talk.database.reading() as unit:
+        assert unit.people.get(accounts.BUDI) is not None
+        talk.burhan("/bantuan").room.skip()
+        assert not scrubbing.scrub_after(talk.database, now)
+    with talk.database.reading() as unit:
+        assert unit.agenda.done_at(scrubbing.SCRUBBED, "1") is None
+    assert scrubbing.scrub_after(talk.database, now)

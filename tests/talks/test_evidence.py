@@ -130,3 +130,13 @@ def test_papers_are_for_those_who_see_the_figures(talk: Talk) -> None:
     talk.ani.forges(WEEK).toast("hanya untuk petugas")
     card = talk.budi("/antrian").hears("Tidak ada tiket").room.last
     talk.eko.forges(WEEK, on=card).toast("hanya untuk petugas")
+
+
+def test_proofs_and_rows_for_another_channel_come_too(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.desk.skip()
+    shown = talk.budi("/antrian").hears("Tiket terbuka").room.last
+    for form, heard in (("lapor", "LAPOR"), ("proofs", "F-02")):
+        talk.budi.forges(f"paper:20261123:20261124:{form}", on=shown).toast("Sebentar")
+        talk.desk.hears("sedang dibuat").hears_file(heard)
+    assert "Ani" not in words_of(content(talk.desk))

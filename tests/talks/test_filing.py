@@ -8,9 +8,8 @@ import pytest
 
 from bot.rules.offices import Offices
 from bot.rules.ticket import Kind
-from tests.talks.steps import file
+from tests.talks.steps import ABUSE, file
 from tests.talks.talk import Talk
-from tests.talks.test_desk_staff import ABUSE
 
 STORY = "Kode OTP saya ditolak terus sejak pagi, padahal jam HP sudah otomatis"
 ABSENCE = "Lupa absen pulang hari Jumat, TPP saya langsung terpotong"

@@ -114,3 +114,8 @@ def test_of_two_matters_what_was_answered_goes_on(talk: Talk) -> None:
     talk.ani("1. lupa password\n2. cara cetak")
     talk.ani.room.skip()
     talk.ani("kenapa?").hears(NO_MORE, "Lupa kata sandi")
+
+
+def test_what_the_answer_says_of_it_is_quoted(talk: Talk) -> None:
+    talk.ani("bagaimana melihat data saya di bot ini?").hears("/data_saya")
+    talk.ani("bisa dihapus ga").hears("Di jawaban tadi tertulis", "/hapus_data")

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from sqlmodel import select
+
 from bot.simulator.world import accounts
+from storage.tables import Question
 from tests.talks.steps import STORY, by_steps, file, take
 from tests.talks.talk import Talk
+from tests.talks.test_matters import LIST
+from tests.talks.voice import Voice
 
 BOT = f"@{accounts.BOT_USERNAME}"
 LONG = "Langkah berikut mohon diikuti satu per satu. " * 90  # 4,050 letters
@@ -15,6 +20,17 @@ def test_politeness_is_answered_politely(talk: Talk) -> None:
     talk.budi(f"makasih {BOT}").hears("Sama-sama")
     talk.budi(BOT).hears("Tulis saja pertanyaan Anda")
     talk.budi(f"{BOT} mau bicara dengan petugas").hears("/lapor", f"t.me/{accounts.BOT_USERNAME}")
+
+
+def test_a_command_may_be_said_in_words(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi(f"{BOT} antrian dong").hears("Tiket terbuka: 1")
+    talk.budi(f"tolong cari absen {BOT}").hears("Cari: absen")
+    talk.budi(f"{BOT} laporan saya hilang").hears("Maksud Anda")
+    head = Voice(talk, accounts.BUDI, talk.reports)
+    head(f"{BOT} berapa persen bulan ini?").hears("").hears("Penyelesaian layanan pengaduan")
+    head(f"{BOT} menu").hears("/laporan")
+    head(f"{BOT} antrian").hears("belum saya temukan")
 
 
 def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
@@ -329,3 +345,54 @@ def test_appointing_twice_is_no_news(talk: Talk) -> None:
     talk.budi.replies("/petugas tambah", to=talk.eko.said).hears("sudah menjadi petugas")
     talk.budi.replies("/petugas hapus", to=talk.eko.said).hears("bukan petugas lagi")
     talk.budi.replies("/petugas hapus", to=talk.eko.said).hears("memang bukan petugas")
+
+
+def test_who_stands_behind_nobody_is_answered_and_not_remembered(talk: Talk) -> None:
+    """An anonymous admin, or a channel: no question is kept, and no talk goes on of itself."""
+
+    def says(words: str, to: int | None = None) -> None:
+        talk.world.people.say_as_anonymous_admin(talk.desk.chat, f"{BOT} {words}", to)
+        talk.settle()
+
+    says("lupa password dan tpp dipotong kenapa")
+    talk.desk.hears("Lupa kata sandi", "Jawaban 1 dari 2").hears("TPP saya terpotong")
+    says("kode otp salah terus")
+    talk.desk.hears("OTP")
+    answer = talk.desk.last
+    assert answer is not None
+    says("kalau hp nya ganti", answer.message_id)
+    talk.desk.hears("Ganti HP")
+    says("wajib?")
+    talk.desk.hears("Silakan tulis pertanyaannya")
+    says("login")
+    talk.desk.hears("Maksud Anda")
+    says("2")
+    talk.desk.hears("Silakan tulis pertanyaannya")
+    with talk.database.reading() as unit:
+        assert unit.session.exec(select(Question)).all() == []
+
+
+def test_of_two_matters_one_may_be_asked_back(talk: Talk) -> None:
+    talk.budi(f"{BOT} otp salah terus dan skp saya ditolak atasan").hears("Jawaban 1 dari 2")
+    talk.desk.hears("Untuk hal yang kedua, maksud Anda")
+    offered = talk.desk.last
+    assert offered is not None
+    assert len(offered.button_words) > 1
+    talk.budi(f"{BOT} yang kedua belum dijawab").hears("Untuk hal yang kedua, maksud Anda")
+    talk.dewi(f"{BOT} {LIST}").hears("Jawaban 1").hears("Yang kedua belum saya temukan")
+    talk.desk.hears("Hal lain")
+    talk.dewi(f"{BOT} yang kedua belum dijawab").hears("Yang kedua belum saya temukan")
+
+
+def test_what_goes_on_may_be_asked_back(talk: Talk) -> None:
+    talk.budi(f"{BOT} apa itu e-kinerja").hears("Apa itu e-Kinerja")
+    talk.budi(f"{BOT} kalau telat gimana").hears("Maksud Anda")
+    assert talk.desk.last is not None
+    assert len(talk.desk.last.button_words) > 1
+
+
+def test_another_group_that_moves_is_served_where_it_is_now(talk: Talk) -> None:
+    new = talk.world.membership.upgrade_group(accounts.REPORTS)
+    talk.settle()
+    talk.desk.hears_nothing()
+    talk.someone(accounts.HADI, chat=new)("/laporan").hears_file("").hears("daftar kabupaten")

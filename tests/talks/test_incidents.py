@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.rules.ticket import Deed, Status
+from bot.rules.ticket import Deed, Role, Status
 from bot.simulator.world import accounts
 from faq.matching.clusters import Clusters
 from faq.matching.likeness import Likeness, Rarity
 from handlers.backend import bootstrap
+from storage.incidents import MOST_OPEN
 from tests.talks.steps import file
 from tests.talks.talk import Talk
+from tests.talks.test_announcement_card import toasts
+from tests.talks.test_desk_staff import appoint
 
 SERVER = "Server BKN mati sejak pagi, aplikasi tidak bisa dibuka sama sekali"
 NOTE = "Server BKN sudah hidup lagi sejak pukul 11.00, silakan coba masuk."
@@ -156,3 +159,99 @@ def test_who_presses_after_its_end_is_told_that_it_is_over(talk: Talk) -> None:
     assert asked is not None
     assert asked.button_words == []
     assert "server BKN mati" in asked.text
+
+
+def test_what_no_title_is_and_how_many_may_be_open(talk: Talk) -> None:
+    for said in ("!!!", "server mati " * 20):
+        talk.budi(f"/gangguan {said}").hears("paling panjang 100 huruf")
+    with talk.database.unit() as unit:
+        for number in range(MOST_OPEN):
+            unit.incidents.begin(f"gangguan {number}", by=talk.budi.user, now=talk.clock.now())
+    talk.budi("/gangguan server BKN mati").hears("Terlalu banyak gangguan")
+    with talk.database.reading() as unit:
+        assert len(unit.incidents.open()) == MOST_OPEN
+
+
+def test_one_that_is_open_is_shown_by_the_bare_command(talk: Talk) -> None:
+    begin(talk)
+    talk.budi("/gangguan").hears("🚨 Gangguan 1", button="Sudah pulih").hears_nothing()
+
+
+def test_all_alike_are_linked_with_one_tap(talk: Talk) -> None:
+    for who in (talk.ani, talk.citra):
+        file(talk, who, SERVER)
+    talk.desk.skip()
+    begin(talk)
+    card = talk.desk.last
+    talk.budi.presses("Tiket serupa", on=card).toast("Saya cari")
+    talk.budi.presses("Kaitkan semua (2)", on=card).toast("Saya cari")
+    for who in (talk.ani, talk.citra):
+        who.hears("termasuk gangguan: server BKN mati")
+    assert card is not None
+    assert "Terdampak: 2 orang, 2 tiket" in card.text
+    assert [talk.deeds(number)[-1] for number in (1, 2)] == ["join_incident"] * 2
+    with talk.at_once():  # both of them at the same tap
+        talk.budi.presses("Sudah pulih", on=card)
+        talk.dewi.presses("Tiket serupa", on=card)
+    talk.toasts.clear()
+    talk.desk.hears("Gangguan pulih nomor 1")
+    asked = talk.desk.last
+    listed = card.button_words
+    assert "Kembali" in listed
+    talk.budi.replies("// lihat dulu", to=asked).hears_nothing()
+    talk.budi.replies("!", to=asked).hears("Mohon tulis")
+    talk.budi.replies("a" * 1_600, to=asked).hears("kurangi 100 huruf")
+    talk.budi.replies(NOTE, to=asked).hears("Gangguan 1 ditutup", "2 tiket")
+    for who in (talk.ani, talk.citra):
+        who.hears("dinyatakan selesai", NOTE)
+    talk.dewi.replies("Semua sudah normal kembali", to=asked).hears("sudah pulih")
+
+
+def test_an_old_list_of_one_that_is_over_links_nothing(talk: Talk) -> None:
+    file(talk, talk.ani, SERVER)
+    talk.desk.skip()
+    begin(talk)
+    card = talk.desk.last
+    talk.budi.presses("Tiket serupa", on=card).toast("Saya cari")
+    with talk.at_once():
+        talk.budi.presses("Kaitkan EK-2026-00001", on=card)
+        talk.dewi.presses("Kaitkan EK-2026-00001", on=card)
+    assert toasts(talk)[-2:] == ["1 tiket dikaitkan."] * 2
+    talk.ani.hears("termasuk gangguan").hears_nothing()
+    assert talk.deeds() == ["file", "join_incident"]
+    with talk.database.unit() as unit:
+        (row,) = unit.incidents.open()
+        assert unit.incidents.close(row, NOTE, by=talk.budi.user, now=talk.clock.now())
+    assert card is not None
+    for data in (f"{tag}:9" for tag in ("alike", "links", "hit", "hitend")):
+        talk.budi.forges(data, on=card)
+        talk.toasts.clear()
+    talk.desk.hears_nothing()
+
+
+def test_whoever_closed_it_may_no_more_close_tickets(talk: Talk) -> None:
+    """Many are closed a few at a time, and the right to do so may end between."""
+    for who in (talk.ani, talk.burhan, talk.citra, talk.someone(accounts.HADI), talk.eko.private):
+        file(talk, who, SERVER)
+    talk.desk.skip()
+    begin(talk)
+    card = talk.desk.last
+    talk.budi.presses("Tiket serupa", on=card).toast("Saya cari")
+    talk.budi.presses("Kaitkan semua (5)", on=card).toast("Saya cari")
+    talk.dewi.presses("Sudah pulih", on=card).toast("").hears("Gangguan pulih nomor 1")
+    talk.dewi.replies(NOTE).hears("Gangguan 1 ditutup", "5 tiket")
+    assert [talk.deeds(number)[-1] for number in range(1, 6)].count("resolve_by_incident") == 4
+    appoint(talk, accounts.DEWI, Role.ASKER)
+    talk.wait(minutes=1)
+    assert talk.ticket(5).status is Status.OPEN
+    for who in (talk.ani, talk.burhan, talk.citra, talk.someone(accounts.HADI), talk.eko.private):
+        who.room.skip()
+
+
+def test_without_a_group_nobody_counts_aloud(talk: Talk) -> None:
+    begin(talk)
+    talk.ani("server bkn mati kah").hears("Sedang ada gangguan").room.skip()
+    talk.ani.presses("Saya juga").toast("Tercatat")
+    talk.resources = replace(talk.resources, helpdesk_chat_id=None)
+    talk.restart().wait(hours=1)
+    talk.desk.hears_nothing()

@@ -6,9 +6,8 @@ import pytest
 
 from bot.rules.ticket import Status
 from bot.simulator.world import accounts
-from tests.talks.steps import as_far_as_check, file
+from tests.talks.steps import ABUSE, as_far_as_check, file
 from tests.talks.talk import Talk
-from tests.talks.test_desk_staff import ABUSE
 from tests.talks.test_noting import STORY, note
 
 ASKED = "Apakah tiket EK-2026-00001 milik Anda?"

@@ -7,6 +7,7 @@ import pytest
 from sqlmodel import select
 
 from bot.simulator.world import accounts
+from bot.words import privacy as words
 from storage.backup import forgotten
 from storage.erasures import Erased, mark
 from storage.tables import ERASED_ID, DialogRow, Ticket
@@ -151,3 +152,23 @@ def test_an_older_backup_forgets_them_again(talk: Talk) -> None:
         row = unit.session.get(Ticket, 1)
         assert row is not None
         assert (row.story, row.reporter_id) == ("", ERASED_ID)
+
+
+def test_what_was_confirmed_just_then_is_not_called_off(talk: Talk) -> None:
+    noted(talk)
+    asks(talk)
+    card = talk.desk.last
+    with talk.at_once():
+        talk.budi.presses(YES, on=card)
+        talk.budi.presses(CALL_OFF, on=card)
+    assert talk.toasts[-1].text == words.erasure_decided_toast()
+    talk.toasts.clear()
+    talk.settle()
+    talk.wait(minutes=3).desk.skip()
+    assert places(talk) == []
+    talk.budi("/tiket 1").room.skip()
+    with talk.database.reading() as unit:
+        ticket = unit.tickets.get(1)
+        assert ticket is not None
+        assert ticket.is_erased
+    talk.budi.forges("menu:1:more").toast("tidak berlaku")  # of a card drawn before

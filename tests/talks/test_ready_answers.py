@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bot.rules.templates import MOST_TEMPLATES
 from bot.rules.ticket import Deed
+from bot.simulator.world import accounts
+from bot.words import ready_answers as words
 from tests.talks.steps import file
 from tests.talks.talk import Talk
+from tests.talks.test_announcement_card import toasts
 
 STORY = "Saya lupa kata sandi e-Kinerja, bagaimana menggantinya?"
 
@@ -82,3 +86,98 @@ def test_a_template_is_added_used_changed_and_removed(talk: Talk) -> None:
     talk.budi.presses("Hapus").toast("").hears_nothing()
     talk.budi.replies("/jawaban tambah Kartu", to="Status: ").hears("perlu judul dan isi")
     talk.budi("/jawaban hapus 1").hears("Tidak ada jawaban dengan nomor itu")
+
+
+def templates(talk: Talk, count: int) -> None:
+    """Of Budi's, titled by their numbers."""
+    with talk.database.unit() as unit:
+        for number in range(1, count + 1):
+            unit.templates.add(
+                title=f"Jawaban {number:03}",
+                text=f"Isi {number}",
+                category=None,
+                by=accounts.BUDI,
+                now=talk.clock.now(),
+            )
+
+
+def test_two_quick_taps_on_a_template_are_one_answer(talk: Talk) -> None:
+    templates(talk, 1)
+    file(talk, talk.ani)
+    talk.budi.presses("Jawaban siap").toast("").hears_nothing()
+    with talk.at_once():
+        talk.budi.presses("1. Jawaban 001")
+        talk.budi.presses("1. Jawaban 001")
+    assert toasts(talk)[-2:] == [words.sent_toast()] * 2
+    talk.ani.hears("Isi 1").hears_nothing()
+    assert talk.deeds().count("reply") == 1
+    page = talk.desk.sees("Isi 1")
+    talk.dewi.presses("Jawaban siap", on=page).toast("")
+    talk.dewi.presses("1. Jawaban 001", on=page).toast("").hears_nothing()
+    talk.desk.sees("baru saja menjawab")
+    talk.ani.hears_nothing()
+
+
+def test_more_templates_than_a_page_shows(talk: Talk) -> None:
+    templates(talk, 9)
+    file(talk, talk.ani)
+    talk.budi.presses("Jawaban siap").toast("")
+    page = talk.desk.newest_with("Berikutnya ›")
+    assert "6. Jawaban 006" in page.button_words
+    talk.budi.presses("Berikutnya ›", on=page).toast("")
+    assert page.button_words == ["1. Jawaban 007", "2. Jawaban 008", "3. Jawaban 009", "Kembali"]
+    talk.budi("/jawaban").hears("Jawaban siap pakai: 9", button="Berikutnya ›")
+    listed = talk.desk.last
+    assert listed is not None
+    talk.budi.presses("Berikutnya ›", on=listed).toast("")
+    assert listed.button_words == ["9. Jawaban 009", "‹ Sebelumnya"]
+    talk.budi.presses("‹ Sebelumnya", on=listed).toast("")
+    assert "1. Jawaban 001" in listed.button_words
+
+
+def test_only_its_writer_changes_a_template(talk: Talk) -> None:
+    templates(talk, 1)
+    talk.budi("/jawaban").hears("Jawaban 001")
+    page = talk.desk.last
+    talk.budi.presses("1. Jawaban 001", on=page).toast("")
+    for button in ("Ubah kategori", "Hapus"):
+        talk.dewi.presses(button, on=page).toast("Hanya penulisnya atau admin")
+    talk.budi.presses("Ubah kategori", on=page).toast("")
+    talk.dewi.presses("Lainnya", on=page).toast("Hanya penulisnya atau admin")
+    talk.budi.forges("tplset:1:99", on=page)
+    talk.toasts.clear()
+    talk.budi.presses("Semua kategori", on=page).toast("")
+    talk.desk.sees("Jawaban 001 – semua kategori")
+    with talk.database.reading() as unit:
+        row = unit.templates.get(1)
+        assert row is not None
+        assert (row.category, row.text) == (None, "Isi 1")
+
+
+def test_what_no_template_may_be(talk: Talk) -> None:
+    templates(talk, MOST_TEMPLATES - 1)
+    talk.budi("/jawaban tambah " + "j" * 61 + ": isi").hears("Paling panjang 60 huruf")
+    talk.budi("/jawaban tambah Judul: " + "isi " * 600).hears("2000 untuk isi")
+    talk.budi("/jawaban ubah 1 !").hears("perlu judul dan isi")
+    talk.dewi("Coba hapus cache peramban dulu ya")
+    talk.budi.replies("/jawaban tambah Cache", to=talk.dewi.said).hears("Tersimpan: Cache")
+    talk.budi("/jawaban tambah Satu lagi: isi").hears("Sudah ada 200 jawaban")
+    talk.budi("/jawaban hapus 1").hears("Jawaban 001 dihapus")
+    talk.budi("/jawaban hapus 1").hears("Tidak ada jawaban dengan nomor itu")
+
+
+def test_a_template_that_is_gone_is_sent_to_nobody(talk: Talk) -> None:
+    templates(talk, 2)
+    file(talk, talk.ani)
+    talk.budi.presses("Jawaban siap").toast("")
+    page = talk.desk.newest_with("1. Jawaban 001")
+    for _ in range(3):
+        talk.budi("/jawaban").hears("Jawaban 001")
+    listed = talk.desk.last
+    talk.budi.presses("1. Jawaban 001", on=listed).toast("")
+    talk.budi("/jawaban hapus 1").hears("dihapus")
+    talk.budi.presses("1. Jawaban 001", on=page).toast("Jawaban itu sudah tidak ada")
+    talk.budi.presses("Ubah kategori", on=listed).toast("Jawaban itu sudah tidak ada")
+    talk.budi.presses("Hapus", on=listed).toast("Jawaban itu sudah tidak ada")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file"]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.simulator.world import accounts
 from tests.talks.steps import (
+    ABUSE,
     NO_PHOTOS,
     STORY,
     as_far_as_check,
@@ -15,7 +16,6 @@ from tests.talks.steps import (
     take,
 )
 from tests.talks.talk import Talk
-from tests.talks.test_desk_staff import ABUSE
 
 MONDAY = 0
 

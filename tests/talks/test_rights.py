@@ -294,3 +294,24 @@ def test_a_strange_group_learns_its_id_and_nothing_else(talk: Talk) -> None:
     for command in ("/antrian", "/tiket 1", "/petugas", "/laporan"):
         there(command).hears_nothing()
     there("/start").hears("-1001000000077")
+
+
+NO_BUTTON_SAYS = (
+    *("qby:mine", "find:1", "days:besok", "fpage:xx:90:0", "fpage:worst:7:0"),
+    *("fig:in:b4e9e-b4d32:1:0:0", "a4:week:20261123:4102444800000000"),
+)
+REVIEWED = ("fcase:999", "fsure:999", "fwrite:999", "fnew:999", "fput:999:lupa-password")
+
+
+def test_an_officers_forged_press_shows_and_teaches_nothing(talk: Talk) -> None:
+    file(talk, talk.ani)
+    card = talk.card()
+    text = card.text
+    for data in NO_BUTTON_SAYS:
+        talk.budi.forges(data, on=card).toast("tidak berlaku")
+    for data in REVIEWED:
+        talk.budi.forges(data, on=card).toast("Sudah ditinjau")
+    talk.budi.forges("fchap:1:99", on=card).toast("")
+    assert talk.card().text == text
+    talk.desk.hears_nothing()
+    talk.budi("/catat EK-2026-00077 @ani").hears("tidak ditemukan")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlmodel import select
@@ -10,10 +11,12 @@ from sqlmodel import select
 from bot.rules.offices import Offices
 from bot.rules.roster.people import Employee, State
 from bot.simulator.world import accounts
+from bot.words import roster as words
 from storage.tables import InboxRow, OutboxRow, Person, RosterClaim, RosterLink
 from tests.talks.planted import NAME, erase, places, rename
 from tests.talks.steps import file
 from tests.talks.talk import Talk
+from tests.talks.test_announcement_card import toasts
 from tests.talks.voice import Voice
 
 NIP, OTHER = "198701012006011001", "199005052023212003"
@@ -198,6 +201,81 @@ def test_nobody_else_moves_a_nip(talk: Talk) -> None:
     talk.burhan.forges("nipmv:2").toast("tidak berlaku")
     talk.eko.forges("nipmv:2", on=card).toast("hanya untuk petugas")
     assert links(talk) == {talk.ani.user: NIP}
+
+
+def test_a_claim_is_decided_once(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    card = talk.desk.hears("NIP: …001", button="Setujui").last
+    with talk.at_once():
+        talk.budi.presses("Setujui", on=card)
+        talk.dewi.presses("Setujui", on=card)
+        talk.dewi.presses("Tolak", on=card)
+    assert toasts(talk)[-3:] == ["", *[words.decided_toast()] * 2]
+    talk.ani.hears("terhubung sebagai Ani").hears_nothing()
+    assert links(talk) == {talk.ani.user: NIP}
+
+
+def test_what_was_proved_meanwhile_is_not_vouched_for(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.burhan).hears("buktikan")
+    talk.burhan("Minta persetujuan petugas").hears("sudah sampai")
+    card = talk.desk.hears("Minta dihubungkan", button="Setujui").last
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung")
+    talk.budi.presses("Setujui", on=card).toast("tidak bisa dihubungkan")
+    assert links(talk) == {talk.ani.user: NIP}
+    talk.burhan.hears_nothing()
+
+
+def test_a_claim_that_is_forgotten_is_decided_by_nobody(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    card = talk.desk.hears("NIP: …001", button="Setujui").last
+    with talk.database.unit() as unit:  # as it is after some months
+        unit.roster.forget_claims(talk.clock.now() + timedelta(seconds=1))
+    talk.budi.presses("Setujui", on=card).toast("tidak berlaku")
+    assert links(talk) == {}
+    talk.ani.hears_nothing()
+
+
+def test_a_move_is_nothing_once_the_nip_is_free_or_moved(talk: Talk) -> None:
+    lost(talk)
+    card = talk.desk.sees("Minta dihubungkan")
+    talk.ani("/profil").hears("NIP").presses("Lepas NIP").toast("dilepas").hears("sudah dilepas")
+    talk.budi.presses("Pindahkan NIP", on=card).toast("tidak bisa dihubungkan")
+    assert links(talk) == {}
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung")
+    talk.budi.presses("Pindahkan NIP", on=card).toast("")
+    talk.ani.hears("akan memindahkan")
+    with talk.at_once():
+        talk.dewi.presses("Setujui pemindahan", on=card)
+        talk.dewi.presses("Setujui pemindahan", on=card)
+    assert toasts(talk)[-2:] == ["", words.decided_toast()]
+    talk.ani.hears("sudah dipindahkan")
+    talk.burhan.hears("terhubung sebagai Ani").hears_nothing()
+    assert links(talk) == {talk.burhan.user: NIP}
+
+
+def test_a_move_to_somebody_who_has_another_nip_by_now(talk: Talk) -> None:
+    own = replace(ANI, nip="199105052023212004", name="Burhan, S.T", phone="6281111111111")
+    listed(talk, ANI, own)
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung")
+    claims(talk, talk.burhan).hears("buktikan")
+    talk.ani.hears("akun lain")
+    talk.burhan("Minta persetujuan petugas").hears("sudah sampai")
+    card = talk.desk.hears("sudah terhubung", button="Pindahkan NIP").last
+    talk.budi.presses("Pindahkan NIP", on=card).toast("")
+    talk.ani.hears("akan memindahkan")
+    claims(talk, talk.burhan, own.nip).hears("buktikan")
+    shares(talk, talk.burhan, "+6281111111111").hears("terhubung sebagai Burhan")
+    talk.dewi.presses("Setujui pemindahan", on=card).toast("tidak berlaku")
+    assert links(talk) == {talk.ani.user: NIP, talk.burhan.user: own.nip}
+    talk.ani.hears_nothing()
 
 
 def test_tries_are_counted(talk: Talk) -> None:

@@ -47,6 +47,91 @@ def test_who_needs_no_more_is_not_looked_up(
     talk.ani(words).hears("Syukurlah")
 
 
+UNSURE = "progres harian saya ga muncul di akun kabid"
+
+
+@pytest.mark.parametrize("words", ["batalkan", "batalkan aja min", "batalin"])
+def test_whoever_takes_it_back_is_let_go(talk: Talk, words: str) -> None:
+    talk.ani(UNSURE).hears("Maksud Anda")
+    talk.ani(words).hears("Baik. Tulis saja")
+
+
+@pytest.mark.parametrize("words", ["gpp", "gapapa kok min"])
+def test_what_does_not_matter_is_let_be(talk: Talk, words: str) -> None:
+    talk.ani(words).hears("Syukurlah")
+
+
+@pytest.mark.parametrize("words", ["kirim aja", "kirim"])
+def test_what_the_book_did_not_answer_may_be_sent(talk: Talk, words: str) -> None:
+    talk.ani(UNSURE).hears("Maksud Anda")
+    talk.ani(words).hears("diteruskan ke petugas", button="Tanya petugas")
+    talk.ani.presses("Tanya petugas").hears("Mohon diperiksa", UNSURE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yaudah lapor aja deh",
+        "tolong diteruskan ke petugas",
+        "kirim aja ke admin",
+        "laporkan ini ke petugas",
+    ],
+)
+def test_what_was_asked_just_before_is_reported(talk: Talk, words: str) -> None:
+    talk.ani(UNSURE).hears("Maksud Anda")
+    talk.ani(words).hears("Mohon diperiksa", UNSURE, button="Kirim")
+
+
+def test_a_person_is_told_what_was_asked_just_before(talk: Talk) -> None:
+    talk.ani(UNSURE).hears("Maksud Anda")
+    talk.ani("sambungkan ke petugas dong").hears("sudah terisi", button="Tanya petugas")
+    talk.ani.presses("Tanya petugas").hears("Mohon diperiksa", UNSURE)
+    talk.burhan("sambungkan ke petugas dong").hears("ceritakan masalahnya", button="Buat laporan")
+
+
+@pytest.mark.parametrize("words", ["lapor", "mau lapor"])
+def test_another_report_begins_empty(talk: Talk, words: str) -> None:
+    talk.ani(UNSURE).hears("Maksud Anda")
+    talk.ani(words).hears("Ceritakan dengan kata-kata Anda")
+
+
+@pytest.mark.parametrize(
+    "words", ["bisa ditelpon aja ga", "ada nomor telepon yang bisa dihubungi?"]
+)
+def test_whoever_would_rather_telephone_hears_what_is_known(talk: Talk, words: str) -> None:
+    talk.ani(words).hears("kontak BKPSDM")
+
+
+@pytest.mark.parametrize(
+    "words", ["kalo nilai jelek ngaruh ke tpp ga", "sinyal jelek, skp ga kesimpan"]
+)
+def test_bad_marks_are_no_bad_words(talk: Talk, words: str) -> None:
+    talk.ani(words).hears("")
+    assert talk.ani.room.last is not None
+    assert "Maaf sudah merepotkan" not in talk.ani.room.last.text
+    talk.ani("petugasnya jelek banget").hears("Maaf sudah merepotkan")
+
+
+def test_what_the_book_is_not_sure_of_may_be_for_the_report(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani("resep rendang padang").hears(
+        "belum saya temukan", button="Sampaikan ke EK-2026-00001"
+    )
+    talk.ani("oh iya lupa, yang tidak tampil juga tanggal 18").hears(
+        "Maksud Anda", button="Sampaikan ke EK-2026-00001"
+    )
+    talk.ani.presses("Sampaikan ke EK-2026-00001").toast("Diteruskan ke petugas")
+    talk.ani.hears("Sudah kami sampaikan")
+    talk.budi.hears("tanggal 18")
+
+
+def test_a_question_that_the_book_answers_is_for_no_report(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani("bagaimana cara reset kata sandi?").hears("ASN Digital")
+    assert talk.ani.room.last is not None
+    assert not any("Sampaikan" in words for words in talk.ani.room.last.button_words)
+
+
 def test_who_needs_no_more_may_take_the_report_back(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.ani("udah bisa min").hears("Ingin menarik", button="Tarik EK-2026-00001")
@@ -112,3 +197,27 @@ def test_what_follows_other_choices_is_not_about_the_answer_before_them(talk: Ta
     talk.ani("kenapa ya")
     (said,) = talk.ani.room.all_unheard()
     assert "Penjelasan di buku baru sampai di situ" not in said.text
+
+
+def test_few_words_are_reported_with_what_was_asked_before_them(talk: Talk) -> None:
+    talk.ani("siapa admin instansi di sekolah saya").hears("")
+    talk.ani("orangnya yg mana").hears("")
+    talk.ani("no hp nya").hears("", button="Bukan itu, tanya petugas")
+    talk.ani.presses("Bukan itu, tanya petugas").hears(
+        "Mohon diperiksa",
+        "siapa admin instansi di sekolah saya\norangnya yg mana\nno hp nya",
+    )
+
+
+def test_what_speaks_for_itself_is_reported_alone(talk: Talk) -> None:
+    talk.ani("cara reset kata sandi").hears("ASN Digital")
+    talk.ani("progres harian saya tidak muncul di akun kepala bidang").hears("")
+    talk.ani.presses("Bukan itu, tanya petugas").hears("Mohon diperiksa")
+    assert talk.ani.room.last is not None
+    assert "reset" not in talk.ani.room.last.text
+
+
+@pytest.mark.parametrize("words", ["lama ga", "lawas kah min"])
+def test_how_long_it_takes_is_asked_of_the_report_just_filed(talk: Talk, words: str) -> None:
+    file(talk, talk.ani)
+    talk.ani(words).hears("EK-2026-00001", "Berikutnya")

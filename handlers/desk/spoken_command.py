@@ -1,0 +1,77 @@
+"""A command said in words, where the desk or the head speaks to the bot: "@bot antrian",
+"@bot berapa persen bulan ini?"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.errors import Refusal
+from bot.rules.dates.report_days import days_said
+from faq.text.language import plain
+from faq.text.vocabulary import words
+from handlers.actions.group_words import without_mention
+from handlers.desk import group_question
+from handlers.turn import Turn
+
+FIGURES = "laporan"
+WITH_WORDS = frozenset({"cari"})
+ALONE = frozenset({"antrian", "bantuan"})
+IN_REPORTS = frozenset({FIGURES, "bantuan"})
+
+
+def heard(turn: Turn, *, at_desk: bool) -> tuple[str, str] | None:
+    """Its name and what stands behind it, where it is heard."""
+    in_reports = turn.incoming.chat_id == turn.report_chat
+    if not (at_desk or in_reports) or not group_question.addressed(turn):
+        return None
+    text = without_mention(turn.resources.username, turn.incoming.text)
+    found = meant(text, turn.resources.calendar.today(turn.now))
+    return found if found is not None and (at_desk or found[0] in IN_REPORTS) else None
+
+
+def meant(text: str, today: date) -> tuple[str, str] | None:
+    """None where the words may be a question to the book."""
+    said = [word for word in plain(text) if word not in words("desk beside")]
+    if not said:
+        return None
+    name, rest = _named(said[0]), " ".join(said[1:])
+    if name in WITH_WORDS:  # looked up as they were written
+        return (name, _behind(text, said[0])) if rest else None
+    if name in ALONE:
+        return None if rest else (name, "")
+    if name == FIGURES and (not rest or _are_days(rest, today)):
+        return name, rest
+    return _how_many(said, today)
+
+
+def _named(word: str) -> str | None:
+    return next((name for name in (FIGURES, *WITH_WORDS, *ALONE) if word in _words(name)), None)
+
+
+def _behind(text: str, name: str) -> str:
+    written = text.split()
+    at = next((at for at, word in enumerate(written) if name in plain(word)), 0)
+    return " ".join(written[at + 1 :])
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return words(f"desk {name}")
+
+
+def _how_many(said: list[str], today: date) -> tuple[str, str] | None:
+    """ "Berapa persen bulan ini": the figures of those days, or as they stand."""
+    if said[0] not in words("desk how many") or set(said).isdisjoint(words("desk of reports")):
+        return None
+    around = {*words("desk how many"), *words("desk of reports"), *words("desk around")}
+    rest = [word for word in said if word not in around]
+    if set(rest) <= {*words("desk now")}:
+        return FIGURES, ""
+    return (FIGURES, " ".join(rest)) if _are_days(" ".join(rest), today) else None
+
+
+def _are_days(rest: str, today: date) -> bool:
+    try:
+        days_said(rest, today)
+    except Refusal:
+        return False
+    return True
