@@ -14,6 +14,11 @@ def where_set(name: str, column: str) -> Index:
     return Index(name, column, sqlite_where=is_set, postgresql_where=is_set)
 
 
+NUMBERED_ONCE = {"sqlite_autoincrement": True}
+"""For rows that are deleted while buttons name their number: SQLite would give that of the newest
+to the next row, and the button would act on it. PostgreSQL never does."""
+
+
 class Table(SQLModel):
     """Its constraints have names, by which later migrations can alter them, on SQLite too.
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text
 from sqlmodel import Field
 
-from storage.tables.base import Table, where_set
+from storage.tables.base import NUMBERED_ONCE, Table, where_set
 from storage.types import RowId, Utc, Word
 
 
@@ -89,6 +89,7 @@ class TemplateRow(Table, table=True):
     """An answer that an officer wrote to be used again; see bot.rules.templates."""
 
     __tablename__ = "template"
+    __table_args__ = NUMBERED_ONCE
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     title: str
     text: str = Field(sa_column=Column(Text, nullable=False))

@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, String, Text, Uniq
 from sqlmodel import Field
 
 from bot.rules.clinic import RequestStatus, SessionStatus
-from storage.tables.base import Table, where_set
+from storage.tables.base import NUMBERED_ONCE, Table, where_set
 from storage.types import RowId, Utc, Word
 
 
@@ -54,6 +54,7 @@ class ClinicSeat(Table, table=True):
         ),
         Index("clinic_seat_session", "session_id", "id"),
         where_set("clinic_seat_marked", "marked_by"),
+        NUMBERED_ONCE,
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))  # order of joining
     session_id: int = Field(

@@ -10,7 +10,7 @@ from sqlmodel import Field
 
 from bot.rules.roster.claims import ClaimStatus
 from bot.rules.roster.people import State
-from storage.tables.base import Table, where_set
+from storage.tables.base import NUMBERED_ONCE, Table, where_set
 from storage.types import RowId, Utc, Word
 
 _CURRENT = text("is_current")
@@ -83,6 +83,7 @@ class RosterClaim(Table, table=True):
         Index("roster_claim_person", "person_id", "at"),
         Index("roster_claim_nip", "nip", "at"),
         where_set("roster_claim_decided", "decided_by"),
+        NUMBERED_ONCE,
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     person_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))

@@ -7,12 +7,13 @@ from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Text, Unique
 from sqlmodel import Field
 
 from bot.rules.survey import Showing, SurveyStatus
-from storage.tables.base import Table, where_set
+from storage.tables.base import NUMBERED_ONCE, Table, where_set
 from storage.types import RowId, Utc, Word
 
 
 class Survey(Table, table=True):
     __tablename__ = "survey"
+    __table_args__ = NUMBERED_ONCE
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     status: SurveyStatus = Field(sa_column=Column(Word(SurveyStatus), nullable=False))
     edition: str
@@ -70,6 +71,7 @@ class SurveyTestimony(Table, table=True):
         Index("survey_testimony_survey", "survey_id"),
         Index("survey_testimony_person", "person_id"),
         where_set("survey_testimony_looked", "looked_by"),
+        NUMBERED_ONCE,
     )
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     survey_id: int = Field(sa_column=Column(RowId, ForeignKey("survey.id"), nullable=False))

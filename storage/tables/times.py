@@ -6,7 +6,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text, text
 from sqlmodel import Field
 
 from bot.rules.digest import Digest
-from storage.tables.base import Table
+from storage.tables.base import NUMBERED_ONCE, Table
 from storage.types import RowId, Utc, Word
 
 
@@ -35,6 +35,7 @@ class LaterAnswer(Table, table=True):
     """An officer's answer that goes out in the morning. Gone once it was sent, or called off."""
 
     __tablename__ = "later_answer"
+    __table_args__ = NUMBERED_ONCE
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     ticket_id: int = Field(
         sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False, index=True)

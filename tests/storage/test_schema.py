@@ -17,7 +17,7 @@ from sqlmodel import col, select
 from storage.engine import Database, DatabaseError, open_database, opened
 from storage.lock import only_one
 from storage.schema import changing, config, differences, fit_for_reading, is_current, migrate
-from storage.tables import Question
+from storage.tables import Question, Table
 from tests.storage.rows import ANI, BUDI, NOW, file, people, question
 from tests.support.databases import ONLY_POSTGRESQL
 
@@ -26,6 +26,20 @@ def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
     with database.engine.begin() as connection:
         assert differences(connection) == []
     assert is_current(database)
+
+
+def test_what_buttons_name_is_numbered_once_in_the_database_too(database: Database) -> None:
+    declared = {
+        table.name
+        for table in Table.metadata.sorted_tables
+        if table.dialect_options["sqlite"]["autoincrement"]
+    }
+    assert {"template", "roster_claim", "clinic_seat"} <= declared
+    if database.engine.dialect.name != "sqlite":
+        return
+    with database.engine.connect() as connection:
+        of_tables = text("select name from sqlite_master where sql like '%AUTOINCREMENT%'")
+        assert {*connection.execute(of_tables).scalars()} == declared
 
 
 def test_migrating_twice_changes_nothing(database: Database) -> None:

@@ -166,6 +166,18 @@ def test_what_no_template_may_be(talk: Talk) -> None:
     talk.budi("/jawaban hapus 1").hears("Tidak ada jawaban dengan nomor itu")
 
 
+def test_another_template_is_not_sent_in_place_of_one_that_is_gone(talk: Talk) -> None:
+    templates(talk, 1)
+    file(talk, talk.ani)
+    talk.budi.presses("Jawaban siap").toast("")
+    page = talk.desk.newest_with("1. Jawaban 001")
+    talk.budi("/jawaban hapus 1").hears("dihapus")
+    talk.budi("/jawaban tambah Lain: bukan yang ditekan").hears("Lain")
+    talk.budi.presses("1. Jawaban 001", on=page).toast("Jawaban itu sudah tidak ada")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file"]
+
+
 def test_a_template_that_is_gone_is_sent_to_nobody(talk: Talk) -> None:
     templates(talk, 2)
     file(talk, talk.ani)
