@@ -14,12 +14,15 @@ from threading import Lock
 
 import numpy as np
 
+from faq.matching.kinship import Known, probability, shared
 from faq.matching.likeness import Likeness, Rarity, Sketch, SketchIndex
 
-# Tried on the book without some of its entries and on played weeks, 2026-11-27:
+# Tried on the book without some of its entries and on played weeks, 2026-11-28:
 # tests/bench/learning.
+LIKELY = 0.32
+"""How likely the members of a group ask the same, one with another, on the average;"""
 LIKE = 0.28
-"""How alike the members of a group are, one with another, on the average."""
+"""without a book, which tells what words are worth, how alike they are."""
 NEAR = 0.1
 """What is less alike than this counts as nothing."""
 TWIN = 0.6
@@ -50,16 +53,17 @@ class Clusters:
         self.likeness = likeness
         self.words = words or likeness
         self._lock = Lock()
-        self._neighbours = Neighbours()
+        self._neighbours = Neighbours(likeness)
         self._seen: tuple[frozenset[int], dict[int, int]] = frozenset(), {}
 
     def of(self, questions: Sequence[str]) -> list[Cluster]:
         with self._lock:
             if len(self._neighbours) > MOST_KEPT:
-                self._neighbours, self._seen = Neighbours(), (frozenset(), {})
+                self._neighbours = Neighbours(self.likeness)
+                self._seen = frozenset(), {}
             for text in dict.fromkeys(questions):
                 if text not in self._neighbours:
-                    self._neighbours.add(text, self.likeness.sketch(text))
+                    self._neighbours.add(text)
             leaders = [self._neighbours.leader(text) for text in questions]
             group_of = self._groups(frozenset(leaders))
         groups: defaultdict[int, list[int]] = defaultdict(list)
@@ -71,16 +75,19 @@ class Clusters:
     def _groups(self, leaders: frozenset[int]) -> dict[int, int]:
         """Of those that were looked at last, the same once more."""
         if self._seen[0] != leaders:
-            self._seen = leaders, joined(sorted(leaders), self._neighbours)
+            least = LIKELY if self.likeness.rarity.shelves else LIKE
+            self._seen = leaders, joined(sorted(leaders), self._neighbours, least)
         return self._seen[1]
 
 
 class Neighbours:
     """Questions by number. What is as good as the same as another has that one's number."""
 
-    def __init__(self) -> None:
+    def __init__(self, likeness: Likeness) -> None:
+        self._likeness = likeness
         self._leader: dict[str, int] = {}
         self._near: list[dict[int, float]] = []
+        self._known: list[Known] = []
         self._index = SketchIndex(MOST_POSTINGS)
 
     def __len__(self) -> int:
@@ -96,14 +103,26 @@ class Neighbours:
         """Those that came before it and are near, and how near."""
         return self._near[number]
 
-    def add(self, text: str, sketch: Sketch) -> None:
+    def add(self, text: str) -> None:
+        sketch = self._likeness.sketch(text)
         near = self._nearest(sketch)
         best = max(near, key=lambda number: near[number], default=None)
         if best is not None and near[best] >= TWIN:
             self._leader[text] = best
             return
         self._leader[text] = self._index.add(sketch)
-        self._near.append(near)
+        self._near.append(self._weighed(sketch, near))
+
+    def _weighed(self, sketch: Sketch, near: dict[int, float]) -> dict[int, float]:
+        """What was counted from a book tells how likely it is that they ask the same."""
+        rarity = self._likeness.rarity
+        if not rarity.shelves:
+            return near
+        own = Known.by(sketch)
+        self._known.append(own)
+        return {
+            number: probability(shared(own, self._known[number], rarity.of)) for number in near
+        }
 
     def _nearest(self, sketch: Sketch) -> dict[int, float]:
         alike = self._index.alike(sketch)
@@ -113,9 +132,9 @@ class Neighbours:
         return dict(zip(near.tolist(), alike[near].tolist(), strict=True))
 
 
-def joined(numbers: Sequence[int], neighbours: Neighbours) -> dict[int, int]:
+def joined(numbers: Sequence[int], neighbours: Neighbours, least: float) -> dict[int, int]:
     """Of each its group: the two groups that are most alike on the average become one, as long
-    as there are such."""
+    as there are such that are at least so much alike."""
     members = {number: [number] for number in numbers}
     links: dict[int, dict[int, float]] = {number: {} for number in members}
     for number in members:
@@ -126,7 +145,7 @@ def joined(numbers: Sequence[int], neighbours: Neighbours) -> dict[int, int]:
         (-alike, one, other)
         for one, near in links.items()
         for other, alike in near.items()
-        if one < other and alike >= LIKE
+        if one < other and alike >= least
     ]
     heapq.heapify(heap)
     while heap:
@@ -136,7 +155,7 @@ def joined(numbers: Sequence[int], neighbours: Neighbours) -> dict[int, int]:
         _join(links, members, one, other)
         for third in links[one]:
             alike = mean(links, members, one, third)
-            if alike >= LIKE:
+            if alike >= least:
                 heapq.heappush(heap, (-alike, min(one, third), max(one, third)))
     return {number: group for group, some in members.items() for number in some}
 

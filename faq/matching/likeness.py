@@ -124,7 +124,7 @@ class Likeness:
         }
         spelled = {part: self.rarity.of(part) for part in spelling(found.words)[:MOST_PARTS]}
         placed = {
-            f"={one.id}": one.score for one in (self._rank(text, PLACES) if self._rank else ())
+            f"#{one.id}": one.score for one in (self._rank(text, PLACES) if self._rank else ())
         }
         telling = {word.stem: 0 for word in found.words if not word.weak}
         shelves = self.rarity.shelves.of([*telling, *affairs(found.words)][:MOST_PARTS])

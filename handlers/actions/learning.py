@@ -69,6 +69,27 @@ def cases(
     also_answered: bool = True,
 ) -> list[Case]:
     """Not yet reviewed, most asked first. Takes long: not for a writing unit."""
+    questions, signs = compared(context, since=since, until=until, also_answered=also_answered)
+    clusters = context.resources.clusters
+    groups = clusters.of([question.text for question in questions])
+    members = [[questions[at] for at in group.members] for group in groups]
+    found = [
+        Case(tuple(group))
+        for group in members
+        if worth_a_look([signs[question.id] for question in group])
+    ]
+    weight = {number: 2 if each.strong else 1 for number, each in signs.items()}
+    return sorted(found, key=lambda case: -sum(weight[number] for number in case.ids))
+
+
+def compared(
+    context: Context,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    also_answered: bool = True,
+) -> tuple[list[UndecidedQuestion], dict[int, Signs]]:
+    """Those that may ask the same as another, with what speaks against how each was answered."""
     seen = {"since": since or context.now - LOOK_BACK, "until": until or context.now}
     questions = context.unit.questions.unsolved(
         **seen,
@@ -80,17 +101,7 @@ def cases(
         answered = context.unit.questions.answered(**seen, most=MOST, of_one=OF_ONE)
         questions = sorted([*questions, *answered])
     signs = _signs(context, questions, since=seen["since"])
-    questions = [question for question in questions if signs[question.id].in_company]
-    clusters = context.resources.clusters
-    groups = clusters.of([question.text for question in questions])
-    members = [[questions[at] for at in group.members] for group in groups]
-    found = [
-        Case(tuple(group))
-        for group in members
-        if worth_a_look([signs[question.id] for question in group])
-    ]
-    weight = {number: 2 if each.strong else 1 for number, each in signs.items()}
-    return sorted(found, key=lambda case: -sum(weight[number] for number in case.ids))
+    return [question for question in questions if signs[question.id].in_company], signs
 
 
 def _signs(

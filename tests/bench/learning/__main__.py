@@ -4,14 +4,14 @@
     python -m tests.bench.learning --book 9
     python -m tests.bench.learning --many 5000
 
-WEEK.csv has the columns day, person, question, topic; a topic is the id of an entry, `new-N` for
-what the book lacks, `noise` or `out`. Whoever is offered the right entry picks it; nobody says
-"bukan itu" or files a ticket. Of each new topic three wordings are taught, the most different
-as the desk would (with --first the first three); the others were never seen. With --book N the
-weeks are made of the book itself: N times some of its entries, each of them once, are left out of
-everything that is counted and trained, and what people ask them is what the book lacks; the sums
-are told. With --many it only tells what a look at /faq costs in CPU time when so many questions
-are open and as many answered.
+WEEK.csv has the columns day, person, question, topic; a topic is the id of an entry, `noise`,
+`out`, or any other name for what the book lacks. Whoever is offered the right entry picks it;
+nobody says "bukan itu" or files a ticket. Of each new topic three wordings are taught, the most
+different as the desk would (with --first the first three); the others were never seen. With
+--book N the weeks are made of the book itself: N times some of its entries, each of them once,
+are left out of everything that is counted and trained, and what people ask them is what the book
+lacks; the sums are told. With --many it only tells what a look at /faq costs in CPU time when so
+many questions are open and as many answered. Strangers to the code wrote the folder weeks.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def main() -> None:
     if options.many:
         look_at_many(resources, options.many)
         return
-    weeks = of_book(resources, options.book) if options.book else [(resources, read(options.week))]
+    week = read(options.week, resources.book)
+    weeks = of_book(resources, options.book) if options.book else [(resources, week)]
     told = Counter[str]()
     for known, week in weeks:
         told += played(known, week, first=options.first, show=options.show)

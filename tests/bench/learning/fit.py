@@ -88,8 +88,11 @@ def table(some: Sequence[Seen]) -> Doubles:
 
 
 def fit(some: Sequence[Seen]) -> Doubles:
-    """Logistic regression by Newton's steps; the intercept comes first."""
-    rows, right = table(some), np.array([float(each.right) for each in some])
+    return regression(table(some), np.array([float(each.right) for each in some]))
+
+
+def regression(rows: Doubles, right: Doubles) -> Doubles:
+    """Logistic, by Newton's steps; the intercept comes first."""
     weights = np.zeros(rows.shape[1])
     ridge = np.diag([0.0, *[RIDGE] * (rows.shape[1] - 1)])
     for _ in range(STEPS):

@@ -38,12 +38,19 @@ class Played:
         return not self.new and self.topic not in {"noise", "out"}
 
 
-def read(path: Path) -> list[Played]:
+def read(path: Path, book: Book) -> list[Played]:
+    """Whatever else a topic is called, it is one that the book lacks."""
+    own = {entry.id for entry in book.entries} | {"noise", "out"}
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     people = {name: number for number, name in enumerate({row["person"]: 0 for row in rows}, 1)}
     return [
-        Played(int(row["day"]), people[row["person"]], row["question"].strip(), row["topic"])
+        Played(
+            int(row["day"]),
+            people[row["person"]],
+            row["question"].strip(),
+            topic if (topic := row["topic"]) in own or topic.startswith("new") else f"new-{topic}",
+        )
         for row in rows
     ]
 

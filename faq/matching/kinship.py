@@ -1,0 +1,70 @@
+"""How likely it is that two questions ask the same.
+
+One sum over all that they share tells too little: who asks about what the book has nothing about
+shares rare words with one and only the shelves of their words with another. So the kinds of
+what is shared are weighed apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import NamedTuple
+
+from faq.matching.likeness import OF_PLACE, OF_SHELVES, Sketch
+from faq.matching.weighing import weighed
+
+AFFAIR, PLACE, SHELF, SPELLING = "~", "#", "@", ("^", "$")
+"""How those parts of a sketch begin that are not words."""
+
+
+class Shared(NamedTuple):
+    place: float
+    """How alike is what the matcher takes them for;"""
+    affair: float
+    """how rare the rarest affair of the office is that both point to;"""
+    most: float
+    """in words or in shelves, whichever is more;"""
+    either: float
+    """and in one or the other, as if these were independent."""
+
+
+# Fitted by tests/bench/learning/fit_pairs.py.
+WEIGHTS = Shared(place=2.23, affair=0.17, most=2.24, either=4.15)
+INTERCEPT = -4.84
+
+
+class Known(NamedTuple):
+    sketch: Sketch
+    words: float
+    """Length of that part of it which is words."""
+
+    @classmethod
+    def by(cls, sketch: Sketch) -> Known:
+        own = (value for part, value in sketch.items() if is_word(part))
+        return cls(sketch, math.sqrt(sum(value * value for value in own)))
+
+
+def is_word(part: str) -> bool:
+    return not part.startswith((AFFAIR, PLACE, SHELF, *SPELLING))
+
+
+def shared(one: Known, other: Known, rarity: Callable[[str], float]) -> Shared:
+    words = shelves = place = affair = 0.0
+    for part, value in one.sketch.items():
+        if part not in other.sketch:
+            continue
+        both = value * other.sketch[part]
+        if part.startswith(SHELF):
+            shelves += both / OF_SHELVES
+        elif part.startswith(PLACE):
+            place += both / OF_PLACE
+        elif part.startswith(AFFAIR):
+            affair = max(affair, rarity(part))
+        elif is_word(part):
+            words += both / (one.words * other.words)
+    return Shared(place, affair, max(words, shelves), 1 - (1 - words) * (1 - shelves))
+
+
+def probability(found: Shared) -> float:
+    return 1 / (1 + math.exp(-INTERCEPT - weighed(WEIGHTS, found)))
