@@ -32,6 +32,7 @@ from handlers.actions import (
     announcing,
     board,
     card,
+    confidential,
     erasure,
     files,
     making,
@@ -258,12 +259,18 @@ def _refused(context: Context, call: OutgoingCall, result: Refused) -> Action:
     if call.method == files.ALBUM:  # one broken file makes Telegram refuse them all
         files.one_by_one(context, ticket, call)
     elif call.purpose in OF_THE_DESK and call.chat_id > 0:
-        return Action.MESSAGE_REFUSED
+        _kept_from_officer(context, call, ticket)
     elif call.chat_id > 0:
         card.under_card(context, ticket, undelivered.undeliverable(ticket.number))
     elif call.method in files.METHODS.values():
         card.under_card(context, ticket, undelivered.file_lost(ticket.number))
     return Action.MESSAGE_REFUSED
+
+
+def _kept_from_officer(context: Context, call: OutgoingCall, ticket: Ticket) -> None:
+    """No group hears of abuse, whatever became of it."""
+    if not confidential.is_of_abuse(ticket):
+        reachability.gave_up(context, call, ticket)
 
 
 def _receipt_in_words(context: Context, call: OutgoingCall, ticket: Ticket | None) -> None:

@@ -4,7 +4,7 @@ be said of it. Pure; the figures themselves are data (bot/data/survey.toml)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
 
-from bot.rules.satisfaction import LEAST, MOST, step_said
+from bot.rules.satisfaction import LEAST, MOST
 
 SCORES = tuple(range(LEAST, MOST + 1))
 PER_STEP = 25
@@ -254,8 +254,9 @@ _TYPED |= {"gk": "tidak", "nggak": "tidak", "kada": "tidak", "kd": "tidak"}
 _TYPED |= {"bgt": "banget", "tp": "tetapi", "tapi": "tetapi", "dgn": "dengan"}
 
 
-def score_said(text: str, answers: Sequence[str]) -> int | None:
-    """ "3", "c", "Sangat sesuai", "sesuai pak", "puas": one of the four, or None."""
+def score_said(text: str, answers: Sequence[str], steps: Mapping[str, int]) -> int | None:
+    """ "3", "c", "Sangat sesuai", "sesuai pak", "puas": one of the four, or None. `steps`: what
+    the four are called whatever is asked."""
     words = [_TYPED.get(each, each) for each in _SIGNS.sub(" ", text.casefold()).split()]
     while words and words[-1] in _BESIDE:
         words.pop()
@@ -274,7 +275,7 @@ def score_said(text: str, answers: Sequence[str]) -> int | None:
     near = get_close_matches(said, known, n=2, cutoff=ALIKE)
     if len(said) > 3 and near and _same_degree(said, near[0]):
         return known[near[0]]
-    return step_said(said)
+    return steps.get(said)
 
 
 def is_about(text: str, answers: Sequence[str]) -> bool:

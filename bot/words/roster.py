@@ -56,6 +56,13 @@ def nip_unclear(*, digits: int) -> Html:
     )
 
 
+def nip_later() -> Html:
+    return lines(
+        Html("Laporan Anda sedang ditulis dan tetap tersimpan."),
+        Html("Kirim dulu laporan itu (atau /batal), lalu hubungkan NIP lewat /profil."),
+    )
+
+
 def nip_by_word() -> Html:
     return Html("Mohon tulis NIP dengan 18 angka. Untuk berhenti: /batal")
 

@@ -96,7 +96,6 @@ MANY_GONE = (
 PREVIEW = "Ini baru pratinjau, belum ada yang diubah. Untuk memuatnya: tambahkan --yes"
 ASK = "Muat {count} pegawai ini? Ketik ya lalu Enter: "
 ASK_GONE = "{gone} pegawai akan ditandai keluar. Ketik {gone} lalu Enter untuk memuat: "
-YES = frozenset({"ya", "y", "iya", "yes"})
 CALLED_OFF = "Dibatalkan, tidak ada yang diubah."
 DONE = "Data pegawai dimuat: {active} aktif, {gone} tidak aktif."
 MOVED_PEOPLE = "Kantor {count} pengguna bot yang sudah terhubung ikut diperbarui."

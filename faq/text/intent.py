@@ -188,6 +188,12 @@ def matter_named(message: str) -> int | None:
     return places()[said[0]] if set(plain(message)) & set(words("beside a matter")) else None
 
 
+def goes_back(message: str) -> bool:
+    """ "Kembali", "bulik pak": to the question before."""
+    said, back = set(plain(message)), set(words("back"))
+    return bool(said & back) and said <= back | {*words("address"), *words("beside back")}
+
+
 def none_of_them(message: str) -> bool:
     if len(message) > LONGEST_CHOICE:
         return False

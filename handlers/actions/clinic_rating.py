@@ -6,43 +6,13 @@ from bot.rules.clinic import HELPED, HELPED_SCORES, SCORES, ClinicStep, RatingDr
 from bot.rules.dialog import DialogKind
 from bot.words import clinic_day as words
 from bot.words.labels import label
+from faq.text.scale import helped_said, step_said
 from handlers.actions import clinic as actions
 from handlers.buttons import Rate
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
 from storage import drafts
 from storage.tables import ClinicSession, DialogRow
-
-SAID = {
-    "tidak baik": 1,
-    "buruk": 1,
-    "jelek": 1,
-    "kurang baik": 2,
-    "kurang": 2,
-    "cukup": 3,
-    "baik": 3,
-    "bagus": 3,
-    "sangat baik": 4,
-    "sangat bagus": 4,
-    "baik sekali": 4,
-    "bagus sekali": 4,
-    "mantap": 4,
-}
-SAID_HELPED = {
-    "belum": 1,
-    "tidak": 1,
-    "belum membantu": 1,
-    "tidak membantu": 1,
-    "sebagian": 2,
-    "lumayan": 2,
-    "sedikit": 2,
-    "ya": 3,
-    "iya": 3,
-    "ya membantu": 3,
-    "membantu": 3,
-    "sangat membantu": 3,
-    "inggih": 3,
-}
 
 
 def ask(
@@ -84,8 +54,4 @@ def _keys(session: int, question: int) -> Keyboard:
 
 
 def score_in(text: str, question: int) -> int | None:
-    said = " ".join(text.casefold().replace(",", " ").strip(" .!").split())
-    known, scores = (SAID_HELPED, HELPED_SCORES) if question == HELPED else (SAID, SCORES)
-    if said.isascii() and said.isdigit() and question != HELPED:
-        return int(said) if int(said) in scores else None
-    return known.get(said)
+    return helped_said(text) if question == HELPED else step_said(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from bot.errors import DeedNotPossible, StaleButton
+from bot.errors import DeedNotPossible
 from bot.rules.deadline import TicketClock, reclassed
 from bot.rules.ticket import (
     SETTLED_STATES,
@@ -46,9 +46,7 @@ def choices(context: Context, field: Field) -> list[str]:
 
 
 def correct(turn: Turn, ticket: Ticket, field: Field, value: str) -> bool:
-    """False where it was so already. Raises StaleButton for a value that there is not."""
-    if value not in choices(turn, field):
-        raise StaleButton
+    """To one of its choices; False where it was so already."""
     if field is Field.RESULT and ticket.status not in SETTLED_STATES:
         raise DeedNotPossible(number=str(ticket.number), status=ticket.status, deed=Deed.CORRECT)
     was = getattr(ticket, field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from bot.errors import AlreadyTaken, StaleButton, TooManyFilesToday
+from bot.errors import AlreadyTaken, NotNotedDown, TooManyFilesToday
 from bot.rules.complaint import Draft, File
 from bot.rules.deadline import begun
 from bot.rules.noting import NotedReport
@@ -270,11 +270,11 @@ def confirm(turn: Turn, ticket: Ticket) -> None:
 
 
 def confirm_for(turn: Turn, ticket: Ticket, how: str) -> None:
-    """What somebody without a chat told an officer, who says how. Raises StaleButton for anybody
+    """What somebody without a chat told an officer, who says how. Raises NotNotedDown for anybody
     who can say so themselves."""
     officer = turn.must(DeskAct.WORK)
     if not ticket.is_noted_down:
-        raise StaleButton
+        raise NotNotedDown(number=str(ticket.number))
     move(turn, ticket, Deed.CONFIRM, by=officer, text=how)
 
 

@@ -148,7 +148,8 @@ def heard(turn: Turn, row: DialogRow) -> bool:
     """What is written while it is being asked; False where that is about something else."""
     text = " ".join(turn.incoming.own_text.split())
     said, wanted = intent(text), _wanted(row)
-    if turn.incoming.file is not None or said in profile.WISHES:
+    unreadable = row.step != ClinicStep.TOPIC and not wanted.topic
+    if turn.incoming.file is not None or said in profile.WISHES or unreadable:
         dialog.end(turn, DialogKind.CLINIC)
         return False
     if as_answer(text, Situation.STORY).intent is Intent.CANCEL or said is Intent.NO:

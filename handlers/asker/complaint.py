@@ -157,7 +157,7 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
 
 def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
     """False where the words lead on by themselves."""
-    if meant in {Intent.CANCEL, Intent.WITHDRAW}:
+    if meant is Intent.WITHDRAW or (meant is Intent.CANCEL and not opened.changes):
         calling_off.call_off(turn, glad=meant is Intent.WITHDRAW)
         return True
     if adding.said(turn, opened):
@@ -186,9 +186,9 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
 def _confided(turn: Turn, after: dialog.OpenReport) -> None:
     """The check shows it; before, it is told beside what is asked."""
     dialog.keep(turn, after)
-    asked, keys = report_page.page(turn, after)
-    told = None if after.step is Step.CHECK else words.confided(after.draft)
-    turn.say(paragraphs(told, asked), keys)
+    (asked, keys), draft = report_page.page(turn, after), after.draft
+    told = words.confided(anonymous=draft.anonymous, secret=draft.secret, abuse=bool(draft.abuse))
+    turn.say(paragraphs(None if after.step is Step.CHECK else told, asked), keys)
 
 
 def _beside(turn: Turn, opened: dialog.OpenReport, meant: Intent) -> Html | None:

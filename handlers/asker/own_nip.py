@@ -16,7 +16,7 @@ from bot.rules.roster.claims import ClaimStatus
 from bot.rules.roster.people import State, phone
 from bot.wire.log import record
 from bot.wire.log_actions import Action
-from bot.words import labels, own
+from bot.words import labels
 from bot.words import roster as words
 from bot.words.html import Html
 from faq.text.intent import intent
@@ -72,7 +72,7 @@ def ask(turn: Turn) -> None:
     if roster.of_person(turn.person.id) is not None:
         turn.say(words.linked_already())
     elif dialog.of(turn) is not None:
-        turn.say(own.office_later())
+        turn.say(words.nip_later())
     elif _tried_too_often(turn):
         turn.say(words.too_often())
     else:
@@ -102,7 +102,7 @@ def hear(turn: Turn) -> bool:
         dialog.end(turn, DialogKind.NIP)
         return False
     digits = sum(sign.isdecimal() for sign in text)
-    if digits > 2 * nip.DIGITS:
+    if digits >= 2 * nip.DIGITS:  # of two nobody is to guess which is meant
         turn.say(words.nip_by_word())
         return True
     try:
@@ -125,10 +125,6 @@ def _claimed(turn: Turn, number: str) -> None:
     roster, person = turn.unit.roster, turn.person
     if roster.of_person(person.id) is not None:
         turn.say(words.linked_already())
-        return
-    if _tried_too_often(turn):
-        record(Action.NIP_REFUSED, person=person.id, why="too_often")
-        turn.say(words.too_often())
         return
     claim = roster.claim(person.id, number, now=turn.now)
     if not _may_ask_desk(turn, claim):

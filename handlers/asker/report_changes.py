@@ -49,7 +49,7 @@ def chosen(turn: Turn, opened: dialog.OpenReport, choice: str) -> bool:
 def said(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> dialog.OpenReport | None:
     """The report after what was typed; None where that is no change of it."""
     text = turn.incoming.own_text
-    if opened.changes and meant is Intent.NO:
+    if opened.changes and meant in {Intent.NO, Intent.CANCEL}:  # the change, not the report
         return replace(opened, step=Step.CHECK)
     change = change_wanted(text)
     if change is not None and not change.said_to_change and not _asks_for_kind(opened, text):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bot.errors import StaleButton
 from bot.rules.dialog import DialogKind
-from bot.rules.satisfaction import LEAST, MOST, MOST_WORDS, RatingStep, step_said
+from bot.rules.satisfaction import LEAST, MOST, MOST_WORDS, RatingStep
 from bot.rules.ticket import MOVES, Deed, FieldChange
 from bot.words import satisfaction as words
 from bot.words.html import Html
 from faq.text.asking import asks
 from faq.text.intent import intent
+from faq.text.scale import step_said
 from handlers.actions import card
 from handlers.actions import satisfaction as actions
 from handlers.asker import dialog, own_tickets

@@ -24,7 +24,8 @@ from bot.rules.ticket import Role
 from bot.words import labels
 from bot.words import survey as words
 from faq.text.asking import asks
-from faq.text.intent import as_answer, intent
+from faq.text.intent import as_answer, goes_back, intent
+from faq.text.scale import steps
 from handlers.actions import survey as actions
 from handlers.asker import dialog
 from handlers.buttons import (
@@ -41,7 +42,6 @@ from handlers.turn import Turn
 from storage import drafts
 from storage.tables import DialogRow, Survey, SurveyPerson
 
-BACK_SAID = {"kembali", "mundur", "balik", "sebelumnya", "back"}
 MOST_OF_MANNERS = 3  # words
 _WISH = re.compile(
     r"(?:(?:saya )?(?:mau|ingin) )?(?:(?:isi|mengisi|mulai|lanjut|lanjutkan|ikut|jawab) )?"
@@ -220,7 +220,7 @@ def _draft(row: DialogRow) -> SurveyDraft | None:
 def _answers_too_late(turn: Turn) -> bool:
     """A number and "kembali" would mean nothing to anybody else."""
     said = turn.incoming.own_text.casefold().strip(" .!")
-    if not (_NUMBER.fullmatch(said) or said in BACK_SAID):
+    if not (_NUMBER.fullmatch(said) or goes_back(said)):
         return False
     turn.say(words.closed())
     return True
@@ -229,7 +229,7 @@ def _answers_too_late(turn: Turn) -> bool:
 def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) -> bool:
     text = turn.incoming.own_text.strip()
     sheet = actions.sheet_of(survey, asked.draft)
-    if text.casefold().strip(" .!") in BACK_SAID:
+    if goes_back(text):
         before = len(sheet) - 1 if place is None else max(place - 1, 0)
         _say(turn, survey, sheet, before)
         return True
@@ -241,7 +241,7 @@ def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) ->
     if not place < len(sheet):
         return False
     answers = actions.elements(turn, survey)[place].answers
-    score = score_said(text, answers)
+    score = score_said(text, answers, steps())
     if score is None:
         if not _NUMBER.fullmatch(text) and not is_about(text, answers):
             return False

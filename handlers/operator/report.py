@@ -112,13 +112,6 @@ class Wanted:
         return replace(self, start=days.first, end=days.last)
 
 
-def draw(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
-    """UTF-8 text or a PNG. Raises WrongWindow, saying what is wrong with the dates."""
-    if wanted.which == "indicator":
-        return _indicator(unit, almanac, wanted, now)
-    return page(unit, almanac, wanted, now)
-
-
 def page(
     unit: HasFigures,
     almanac: Almanac,
@@ -126,7 +119,8 @@ def page(
     now: datetime,
     left_open: LeftOpen = lambda _: (),
 ) -> bytes:
-    """The head's, of a week, month or year; `left_open` is for paper alone. Raises as `draw`."""
+    """The head's, of a week, month or year, as UTF-8 text, PNG or PDF; `left_open` is for paper
+    alone. Raises WrongWindow, saying what is wrong with the dates."""
     wanted = _begun(almanac, wanted, now)
     make = _weekly if wanted.which == "weekly" else _period
     return make(unit, almanac, wanted, now, left_open)
@@ -218,8 +212,8 @@ def _maker(unit: HasFigures, almanac: Almanac, wanted: Wanted) -> Maker:
     return Maker(unit, By(almanac.calendar, wanted.edition), almanac.survey)
 
 
-def _indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
-    """A closed period's as it was closed."""
+def of_indicator(unit: Unit, almanac: Almanac, wanted: Wanted, now: datetime) -> bytes:
+    """UTF-8 text or a PNG; a closed period's as it was closed. Raises WrongWindow."""
     calendar = almanac.calendar
     first, last = indicator_days(almanac, wanted, now)
     page = _as_closed(unit, first, last)

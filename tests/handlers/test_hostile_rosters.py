@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.rules.offices import Offices
-from handlers.operator.roster import csv_rows, limits
+from handlers.operator.roster import csv_rows, limits, xlsx_rows
 from handlers.operator.roster.answer import sheets
 from handlers.operator.roster.collect import Collected, collect
 from handlers.operator.roster.refuse import CannotRead
@@ -198,3 +198,54 @@ def test_more_rows_than_a_list_has_are_refused(tmp_path: Path) -> None:
 def test_what_is_no_answer_of_the_child_is_not_believed(told: bytes) -> None:
     with pytest.raises(CannotRead, match="cannot be read"):
         [list(sheet.rows) for sheet in sheets(told.splitlines())]
+
+
+def cell(place: str, kind: str, value: str) -> str:
+    return f'<c r="{place}" t="{kind}"><v>{value}</v></c>'
+
+
+def test_a_moment_in_a_cell_is_no_name(tmp_path: Path) -> None:
+    """As workbooks of the ISO standard write it."""
+    rows = "".join(
+        f'<row r="{line}">{cell(f"A{line}", "d", when)}{cell(f"B{line}", "str", nip)}</row>'
+        for line, when, nip in (
+            (3, "2026-01-02", "198503152010012002"),
+            (4, "2026-01-02T09:00:00", "198503152010012003"),
+            (5, "09:00:00", "198503152010012004"),
+        )
+    )
+    found = read(workbook(tmp_path, rows=rows))
+    assert [*found.people] == [NIP]
+    assert [place.line for place, _, _ in found.bad] == [3, 4, 5]
+
+
+def test_an_archive_that_is_no_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as file:
+        file.writestr("word/document.xml", "<w/>")
+    with pytest.raises(CannotRead, match="no Excel workbook"):
+        read(path)
+
+
+def test_a_workbook_of_thousands_of_parts(tmp_path: Path) -> None:
+    path = workbook(tmp_path)
+    with zipfile.ZipFile(path, "a") as file:
+        for number in range(xlsx_rows.MOST_PARTS):
+            file.writestr(f"xl/media/{number}", "")
+    with pytest.raises(CannotRead, match="too"):
+        read(path)
+
+
+def test_what_is_too_large_is_not_even_opened(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("NIP;Nama\n")
+    with path.open("r+b") as file:
+        file.truncate(limits.MOST_BYTES + 1)  # a hole: nothing of it is on the disk
+    with pytest.raises(CannotRead, match="over 300 MB"):
+        read(path)
+
+
+def test_what_is_not_there_is_said_so(tmp_path: Path) -> None:
+    for missing in (tmp_path / "none.csv", tmp_path):
+        with pytest.raises(CannotRead, match="no such file"):
+            read(missing)

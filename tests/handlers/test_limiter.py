@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from handlers.incoming import Author, Incoming
-from handlers.limiter import Limiter
+from handlers.limiter import MOST_KNOWN, Limiter
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -98,3 +98,13 @@ def test_who_hides_behind_a_chat_counts_as_that_chat() -> None:
         False,
     ]
     assert limiter.admits(hidden, NOW, at_desk=True)
+
+
+def test_of_many_who_wrote_longest_ago_is_forgotten_first() -> None:
+    limiter = Limiter(2)
+    assert admitted(limiter, NOW, 3, person=0) == 2
+    for person in range(1, MOST_KNOWN + 1):
+        limiter.admits(says(person), NOW, at_desk=False)
+    limiter.keep()
+    assert admitted(limiter, NOW, 3, person=0) == 2  # as somebody new
+    assert admitted(limiter, NOW, 3, person=MOST_KNOWN) == 1

@@ -89,3 +89,42 @@ def test_the_first_of_a_thread_is_answered_like_any_other() -> None:
     """Also outside of topics a reply carries a thread: the number of its first message."""
     found = incoming(text="ya", message_thread_id=5, reply_to_message=BEGUN)
     assert found.reply_to == 5
+
+
+def test_what_could_not_be_read_at_all_is_malformed() -> None:
+    with pytest.raises(Malformed):
+        parse_update(json.dumps({"update_id": 1, "unreadable": "{"}))
+
+
+@pytest.mark.parametrize(
+    ("origin", "name"),
+    [
+        (
+            {"type": "user", "sender_user": {"first_name": "Siti", "last_name": "Aminah"}},
+            "Siti Aminah",
+        ),
+        ({"type": "hidden_user", "sender_user_name": "Pak Camat"}, "Pak Camat"),
+        ({"type": "chat", "sender_chat": {"title": "Grup Dinas"}}, "Grup Dinas"),
+        ({"type": "channel", "chat": {"title": "Info BKN"}}, "Info BKN"),
+        ({"type": "chat", "sender_chat": {"first_name": "Siti"}}, "Siti"),
+    ],
+)
+def test_whose_words_they_are_is_read_of_each_kind(origin: dict[str, Any], name: str) -> None:
+    told = incoming(text="halo", forward_origin=origin).forwarded
+    assert told is not None
+    assert told.by == name
+    elsewhere = {"origin": origin, "photo": [{"file_id": "a"}]}
+    pointed = incoming(text="ini", external_reply=elsewhere, quote={"text": "gagal"}).pointed
+    assert pointed is not None
+    assert (pointed.by, pointed.words, pointed.quoted, pointed.kind) == (
+        name,
+        "gagal",
+        True,
+        "photo",
+    )
+
+
+def test_an_answer_from_elsewhere_without_an_origin_is_nobodys() -> None:
+    pointed = incoming(text="ini", external_reply={"message_id": 4}).pointed
+    assert pointed is not None
+    assert (pointed.by, pointed.words, pointed.kind) == ("", None, None)

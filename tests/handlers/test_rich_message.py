@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handlers.rich_message import as_text_messages
+from handlers.rich_message import MOST_DEEP, as_text_messages
 from handlers.serve import received
 from handlers.spoken import Spoken
 
@@ -52,3 +52,12 @@ def test_words_and_pictures_are_found_where_they_stand() -> None:
     assert isinstance(read, dict)
     assert read["message"]["text"] == "1. Lupa sandi"
     assert read["message"]["photo"] == "x"
+
+
+def test_what_nests_deeper_than_anybody_pastes_is_not_read() -> None:
+    blocks: list[object] = [{"text": "terlalu dalam"}]
+    for _ in range(MOST_DEEP + 1):
+        blocks = [{"blocks": blocks}]
+    read = as_text_messages(update({"blocks": [{"text": "Halo"}, *blocks]}))
+    assert isinstance(read, dict)
+    assert read["message"]["text"] == "Halo"

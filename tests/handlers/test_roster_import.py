@@ -12,6 +12,8 @@ from bot.rules.offices import Offices
 from bot.rules.roster.nip import Doubt, NipFault
 from bot.rules.roster.people import Flaw, Oddity
 from bot.rules.roster.table import NonPersonRow
+from bot.words import roster_import as words
+from handlers.operator.roster import preview
 from handlers.operator.roster.collect import Collected, RowPlace
 from handlers.operator.roster.refuse import CannotRead
 from tests.handlers.roster_lists import GOOD, HEAD, people, read, row, written_csv
@@ -251,3 +253,69 @@ def test_what_is_no_list_is_refused_in_one_line(tmp_path: Path, content: bytes, 
     path.write_bytes(content)
     with pytest.raises(CannotRead, match=told):
         read(path)
+
+
+def test_sheets_that_are_hidden_or_no_list_are_passed_over_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        for name, nip in (("Dinas Pendidikan", GOOD), ("Dinas Kesehatan", "198801012010011002")):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, HEAD[1:4])
+            sheet.write_row(1, 0, ["Siti", nip])
+            sheet.write_number(1, 2, 0.5, book.add_format({"num_format": "[h]:mm"}))
+        book.add_worksheet("Petunjuk").write("A1", "Isi sesuai contoh")
+        hidden = book.add_worksheet("Lama")
+        hidden.write_row(0, 0, HEAD[1:3])
+        hidden.write_row(1, 0, ["Ani", "198901012012011003"])
+        hidden.hide()
+        book.add_chartsheet("Grafik").set_chart(_chart(book))
+    found = read(path)
+    assert [each.office for each in found.people.values()] == [
+        "Dinas Pendidikan",
+        "Dinas Kesehatan",
+    ]
+    told = [*preview.of_file(found)]
+    for line in (
+        *("  Lembar Dinas Pendidikan: 1 baris", "  Lembar Dinas Kesehatan: 1 baris"),
+        *("  Lembar Petunjuk: dilewati, ", "  Lembar Lama: dilewati, "),
+    ):
+        assert any(each.startswith(line) for each in told), (line, told)
+
+
+def _chart(book: Any) -> Any:
+    chart = book.add_chart({"type": "column"})
+    chart.add_series({"values": "='Dinas Kesehatan'!$A$1:$A$2"})
+    return chart
+
+
+def test_a_first_line_that_names_the_separator(tmp_path: Path) -> None:
+    sign = ","
+    path = written_csv(tmp_path / "a.csv", [list(HEAD), row(GOOD, "Budi; S.Kom, M.M")], sign)
+    path.write_text(f"sep={sign}\n{path.read_text()}")
+    found = read(path)
+    assert found.people[GOOD].name == "Budi; S.Kom, M.M"
+    assert not found.bad
+
+
+def test_a_first_line_that_names_no_separator_is_passed_over(tmp_path: Path) -> None:
+    path = written_csv(tmp_path / "a.csv", [list(HEAD), row(GOOD)])
+    path.write_text(f"sep=\n{path.read_text()}")
+    assert [*read(path).people] == [GOOD]
+
+
+def test_big_endian_without_its_mark(tmp_path: Path) -> None:
+    found = read(written_csv(tmp_path / "a.csv", [list(HEAD), row(GOOD)], encoding="utf-16-be"))
+    assert [*found.people] == [GOOD]
+
+
+def test_a_cell_longer_than_any_is_told_and_the_rows_below_are_read(tmp_path: Path) -> None:
+    endless = row("198801012010011002", "x" * 100_001)
+    found = read(written_csv(tmp_path / "a.csv", [list(HEAD), endless, row(GOOD)]))
+    assert [*found.people] == [GOOD]
+    assert fates(found, None) == {2: {Flaw.RAN_ON}}
+
+
+def test_offices_that_are_missing_in_most_rows_may_be_merged_cells(tmp_path: Path) -> None:
+    rows = [row(f"1987010120060110{n:02}", f"Orang {n}", office="") for n in range(1, 4)]
+    told = [*preview.of_file(read(people(tmp_path, row(GOOD.replace("11001", "11009")), *rows)))]
+    assert words.MERGED_HINT in told

@@ -129,3 +129,70 @@ def test_who_has_the_nip_of_another(tmp_path: Path, one: str, other: str, same: 
     found = collect(file, OFFICES, TODAY, lambda _: None)
     assert [why for _, why, _ in found.bad] == ([] if same else [Flaw.TWICE])
     assert len(found.people) == 1
+
+
+def many(most: int, **more: object) -> list[list[object]]:
+    return [row(f"1987010120060110{n:02}", f"Orang {n}", **more) for n in range(1, most + 1)]
+
+
+def test_of_many_that_moved_the_offices_are_told_together(
+    tmp_path: Path, database: Database
+) -> None:
+    take(database, people(tmp_path, *many(12)), YES)
+    told = take(database, people(tmp_path, *many(12, office="Dinas Kesehatan")), YES)
+    assert "  Pindah kantor: 12" in told
+    assert "    12 orang: Dinas Pendidikan → Dinas Kesehatan" in told
+
+
+def test_what_else_changed_of_somebody_is_named(tmp_path: Path, database: Database) -> None:
+    take(database, people(tmp_path, row(GOOD)), YES)
+    other = people(tmp_path, row(GOOD, position="Kepala sekolah", phone="081299990000"))
+    told = "\n".join(take(database, other, YES))
+    assert "Siti (…001): jabatan, telepon" in told
+
+
+def test_a_list_of_nobody_changes_nothing(tmp_path: Path, database: Database) -> None:
+    take(database, people(tmp_path, row(GOOD)), YES)
+    empty = people(tmp_path, ["", "Jumlah", 0, "", "", "", "", ""])
+    with pytest.raises(NotTaken, match="nobody in the list"):
+        take(database, empty, YES)
+    assert states(database) == {GOOD: State.ACTIVE}
+
+
+@pytest.mark.parametrize(("answer", "kept"), [(" IYA ", 1), ("tidak", 0)])
+def test_at_the_terminal_it_is_asked(
+    tmp_path: Path, database: Database, answer: str, kept: int
+) -> None:
+    told = take(database, people(tmp_path, row(GOOD)), Consent(ask=lambda _: answer))
+    assert len(states(database)) == kept
+    assert (told[-1] == words.CALLED_OFF) is (kept == 0)
+
+
+def test_another_import_meanwhile_leaves_this_one_without_effect(
+    tmp_path: Path, database: Database
+) -> None:
+    two = "198801012010011002"
+
+    def ask(_: str) -> str:
+        (tmp_path / "b").mkdir()
+        take(database, people(tmp_path / "b", row(two, "Ani")), YES)
+        return "ya"
+
+    with pytest.raises(NotTaken, match="another import was running"):
+        take(database, people(tmp_path, row(GOOD)), Consent(ask=ask))
+    assert states(database) == {two: State.ACTIVE}
+
+
+def test_who_is_linked_is_known_in_the_new_office(tmp_path: Path, database: Database) -> None:
+    take(database, people(tmp_path, row(GOOD)), YES)
+    with database.unit() as unit:
+        person = unit.people.seen(42, name="Siti", username=None, now=NOW)
+        person.office = "Dinas Pendidikan"
+        unit.session.flush()
+        assert unit.roster.link(42, GOOD, by_id=None, now=NOW)
+    told = take(database, people(tmp_path, row(GOOD, office="Dinas Kesehatan")), YES)
+    assert told[-1] == words.MOVED_PEOPLE.format(count=1)
+    with database.reading() as unit:
+        known = unit.people.get(42)
+        assert known is not None
+        assert known.office == "Dinas Kesehatan"

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -14,13 +17,15 @@ import main
 from bot.data.clinic import clinic
 from bot.data.data_file import HERE
 from bot.data.letterhead import letterhead
+from bot.data.working_time import calendar
+from bot.settings import Settings
 from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from handlers.actions import alarm
 from handlers.clock.backup import failure_of
-from handlers.operator import check
+from handlers.operator import check, outlook
 from storage.engine import Database, opened
 from storage.schema import migrate
 from tests.process.bot import living
@@ -75,6 +80,11 @@ def test_all_in_order(house: Database, tmp_path: Path, capsys: pytest.CaptureFix
         "facts of Balangan are still to be filled in",
     ):
         assert words in out
+    now = datetime.now(UTC)
+    known = calendar(Settings().zone, Settings().holidays_file)
+    assert outlook.holiday_lines(house, replace(known, known_until=date.max), now) == []
+    ended = replace(known, known_until=date(2020, 12, 31))
+    assert "complete until 2020-12-31 only" in outlook.holiday_lines(house, ended, now)[0]
 
 
 def test_backups_that_are_missing_old_or_failing(
@@ -180,6 +190,18 @@ def test_it_is_said_whether_pictures_are_read(
     assert "pictures: not read; Tesseract is not installed; run: sudo apt-get install" in out
 
 
+class Elsewhere(BaseHTTPRequestHandler):
+    """Another service, which speaks JSON too."""
+
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b'["ok"]')
+
+    def log_message(self, *_: object) -> None:
+        """Nobody asked."""
+
+
 @pytest.mark.usefixtures("house")
 def test_another_program_at_the_health_port(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -188,6 +210,12 @@ def test_another_program_at_the_health_port(
     monkeypatch.setattr(check, "PATIENCE", 0.2)
     with taken() as other:
         monkeypatch.setenv("HEALTH_LISTEN", f"127.0.0.1:{other.getsockname()[1]}")
+        code, out, _ = checked(capsys)
+    assert code == 0
+    assert "something else answers" in out
+    with HTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+        Thread(target=server.handle_request, daemon=True).start()
+        monkeypatch.setenv("HEALTH_LISTEN", f"127.0.0.1:{server.server_port}")
         code, out, _ = checked(capsys)
     assert code == 0
     assert "something else answers" in out

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import shlex
+import shutil
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,8 +14,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import main
+from bot.papers.evidence.record import LARGEST
 from storage.engine import opened
 from storage.lock import only_one
+from tests.faq.samples import CHAPTER, book_at
+from tests.process.bot import Bot
 from tests.support.exported_chats import FORMS, small_chat, written
 
 WRONG: dict[str, tuple[list[str], str]] = {
@@ -40,6 +45,13 @@ WRONG: dict[str, tuple[list[str], str]] = {
 @pytest.fixture(autouse=True)
 def own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/bot.sqlite3")
+
+
+@pytest.fixture
+def ready(tmp_path: Path) -> None:
+    """Nobody's yet, and in today's form: bringing it there takes a second."""
+    assert Bot.template is not None
+    shutil.copy(Bot.template, tmp_path / "bot.sqlite3")
 
 
 @pytest.mark.parametrize("case", WRONG)
@@ -344,3 +356,85 @@ def test_a_file_that_is_no_chat_is_refused_in_one_line(
     assert main.main(["learn", str(tmp_path / "a.txt")]) == 1
     last = capsys.readouterr().err.splitlines()[-1]
     assert last.startswith("error: a.txt: bukan ekspor obrolan WhatsApp;")
+
+
+@pytest.mark.parametrize(
+    ("which", "form", "begins"),
+    [
+        ("reach", "pdf", b"%PDF"),
+        ("reach-rows", "xlsx", b"PK"),
+        ("proofs", "pdf", b"%PDF"),
+        ("lapor", "xlsx", b"PK"),
+        ("weekly", "pdf", b"%PDF"),
+    ],
+)
+@pytest.mark.usefixtures("ready")
+def test_each_paper_of_its_own(which: str, form: str, begins: bytes, tmp_path: Path) -> None:
+    file = tmp_path / f"paper.{form}"
+    window = ["--from", "2026-11-16", "--to", "2026-11-22"]
+    assert main.main(["report", which, *window, "--format", form, "--out", str(file)]) == 0
+    assert file.read_bytes().startswith(begins)
+
+
+@pytest.mark.usefixtures("ready")
+def test_a_page_without_anybody_is_written_into_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "umum" / "2026"
+    assert main.main(["report", "publish", "--period", "2025", "--out", str(folder)]) == 0
+    written_files = sorted(file.name for file in folder.iterdir())
+    assert sorted(Path(line).name for line in capsys.readouterr().out.split()) == written_files
+    assert len(written_files) == 2
+    taken = tmp_path / "taken"
+    taken.write_text("")
+    assert main.main(["report", "publish", "--period", "2025", "--out", str(taken)]) == 1
+    assert capsys.readouterr().err.strip().endswith("name another --out")
+
+
+@pytest.mark.usefixtures("ready")
+def test_only_papers_of_closed_periods_can_be_verified(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper, large = tmp_path / "a.png", tmp_path / "large.pdf"
+    window = ["--from", "2026-11-16", "--to", "2026-11-22"]
+    made = ["report", "indicator", *window, "--format", "png", "--out", str(paper)]
+    assert main.main(made) == 0
+    with large.open("wb") as file:
+        file.truncate(LARGEST + 1)  # a hole: nothing of it is on the disk
+    for named, told in (
+        (paper, "bears no mark of a closed period"),
+        (large, "larger than 100 MB"),
+        (tmp_path, "a folder, a device or the like"),
+        (tmp_path / "none.pdf", "cannot be read"),
+    ):
+        assert main.main(["report", "verify", str(named)]) == 1
+        assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "cure"),
+    [
+        ("--period 2999-01 --format png", "still to come"),
+        ("--period '2026-03-01 2026-01-01' --format png", "swap its dates"),
+        ("--from 2999-12-31 --format pdf", "still to come"),
+    ],
+)
+@pytest.mark.usefixtures("ready")
+def test_a_period_that_cannot_be(
+    words: str, cure: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "paper"
+    assert main.main(["report", "indicator", *shlex.split(words), "--out", str(out)]) == 1
+    assert cure in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_what_an_editor_should_look_at_is_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chapter = CHAPTER.replace("- Letak: Bab 2, bagian 2.2\n", "")
+    monkeypatch.setenv("MANUAL_DIR", str(book_at(tmp_path, chapter)))
+    assert main.main(["book", "lint"]) == 1
+    first, *found = capsys.readouterr().err.splitlines()
+    assert first == f"error: {len(found)} findings"
+    assert any("letak dalam buku tidak ada" in line for line in found)

@@ -19,6 +19,7 @@ from bot.rules.survey import (
     rounded,
     score_said,
 )
+from faq.text.scale import steps
 from tests.bench.survey import compared
 
 RULES = survey()
@@ -130,7 +131,7 @@ def test_how_much_may_be_said(answers: int, population: int | None, said: Disclo
 def test_what_is_typed(text: str, element: str, score: int | None) -> None:
     found = EDITION.element(element)
     assert found is not None
-    assert score_said(text, found.answers) == score
+    assert score_said(text, found.answers, steps()) == score
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from tests.talks.talk import Talk
 from tests.talks.voice import Voice
 
 STORY = "Realisasi bulan ini tidak bisa saya simpan, muncul tulisan gagal menyimpan"
+ABUSE = "Kepala bidang saya meminta setoran 10 persen dari TPP tiap pegawai"
 # On the card of every open ticket: what answers it, and what passes it on.
 READY = ("Jawab dari buku", "Jawaban siap")
 PASS_ON = ("Alihkan…", "Tunda…")

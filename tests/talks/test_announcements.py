@@ -304,3 +304,25 @@ def test_a_reminder_over_a_downtime(talk: Talk) -> None:
     talk.desk.skip()
     talk.wait(seconds=20)
     talk.desk.sees("Pengumuman 3 · selesai")
+
+
+def test_it_is_written_and_put_right_alone_with_the_bot(talk: Talk) -> None:
+    talk.admin(f"/umumkan {TEXT}").hears("Begini pengumuman").hears(TEXT)
+    talk.desk.skip()
+    talk.admin.edits("/umumkan SKP dibuka sampai 30 Desember.")
+    talk.admin.room.sees("SKP dibuka sampai 30 Desember")
+    assert row(talk).text == "SKP dibuka sampai 30 Desember."
+    talk.admin.room.skip()
+    talk.desk.skip()
+
+
+def test_whom_telegram_refuses_it_is_counted_as_failed(talk: Talk) -> None:
+    known(talk)
+    proposed(talk)
+    talk.state.faults.add("refusal", chat=talk.ani.chat, words="CHAT_RESTRICTED")
+    talk.dewi.presses("Setujui").toast("Disetujui")
+    talk.wait(seconds=30)
+    assert sorted(reached(talk).values()) == ["failed", "sent", "sent", "sent", "sent"]
+    assert "Terkirim: 4 dari 5" in talk.desk.sees("Pengumuman 1 · selesai").text
+    all_hear(talk, talk.burhan, talk.citra, talk.admin, talk.dewi.private)
+    talk.expects(dead_sendings=1)

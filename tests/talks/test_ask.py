@@ -266,3 +266,23 @@ def test_a_question_as_answer_to_an_officer_reaches_both(talk: Talk) -> None:
 def test_a_question_in_the_middle_of_a_report_is_part_of_the_report(talk: Talk) -> None:
     as_far_as_story(talk.ani)
     talk.ani(KNOWN).hears("Ada foto layar")
+
+
+def test_who_does_not_understand_before_anything_was_answered(talk: Talk) -> None:
+    talk.ani("ngga paham ulun").hears("", button="Buat laporan")
+    talk.burhan("bukan itu maksud saya").room.skip()
+    talk.desk.hears_nothing()
+
+
+def test_what_is_forwarded_is_a_question_and_nobodys_yes(talk: Talk) -> None:
+    talk.ani.forwards("lupa kata sandi e-kinerja").hears("Lupa kata sandi")
+    talk.ani("otp").room.skip()
+    talk.ani.forwards("1").room.skip()
+    talk.ani.forwards("daftar").room.skip()
+    talk.desk.hears_nothing()
+
+
+def test_what_was_not_found_and_not_understood_is_an_officers(talk: Talk) -> None:
+    talk.ani("harga beras di pasar paringin").hears("", button="Tanya petugas")
+    talk.ani("ngga paham ulun").hears("", button="Tanya petugas")
+    talk.ani.presses("Tanya petugas").hears("harga beras", "Mohon diperiksa")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 
 import pytest
+from sqlmodel import select
 
 from bot.simulator.world import accounts
 from bot.simulator.world.model import Message
+from storage.tables import OutboxRow, OutboxStatus
 from tests.talks.steps import STORY, as_far_as_check, file, take
 from tests.talks.talk import Talk
 
@@ -122,3 +124,15 @@ def test_an_officers_own_digest(talk: Talk) -> None:
 
 def test_a_digest_is_for_officers(talk: Talk) -> None:
     talk.eko("/ringkasan harian").hears("hanya untuk petugas")
+
+
+def test_it_is_pinned_as_soon_as_it_may_be(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.wait(minutes=2)
+    assert len(talk.desk.came_by_itself(NOT_PINNED)) == 1
+    talk.world.membership.add_bot(accounts.HELPDESK, accounts.BUDI, administrator=True)
+    talk.settle()
+    with talk.database.reading() as unit:
+        pins = unit.session.exec(select(OutboxRow).where(OutboxRow.method == "pinChatMessage"))
+        assert [each.status for each in pins][-1] is OutboxStatus.SENT
+    assert talk.desk.came_by_itself(NOT_PINNED) == []

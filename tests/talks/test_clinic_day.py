@@ -12,6 +12,7 @@ from tests.talks.clinic_steps import at_the_session, joins, opened, seats
 from tests.talks.steps import as_far_as_story
 from tests.talks.talk import Talk
 from tests.talks.test_evidence import content, words_of
+from tests.talks.voice import Voice
 
 
 def reported(talk: Talk) -> str:
@@ -199,3 +200,109 @@ def test_before_and_after_a_session_with_few_numbers(talk: Talk) -> None:
     talk.wait(days=120)
     talk.ani.room.skip()
     assert "Tidak dapat dibandingkan lagi: pertanyaan disimpan 180 hari" in reported(talk)
+
+
+def attended(talk: Talk, *who: Voice) -> None:
+    """As far as the first question of the evaluation."""
+    code = opened(talk)
+    talk.until(3, 9, 5)
+    for each in who:
+        each(code).hears("Kehadiran Anda tercatat")
+    talk.until(3, 11, 20)
+    for each in who:
+        each.hears("1 dari 5", button="Sangat baik")
+
+
+def scores(talk: Talk) -> list[tuple[int, int]]:
+    with talk.database.reading() as unit:
+        found = unit.session.exec(select(ClinicAnswer.question, ClinicAnswer.score)).all()
+        return sorted(found)
+
+
+def test_an_answer_is_changed_and_asks_nothing_twice(talk: Talk) -> None:
+    attended(talk, talk.ani)
+    first = talk.ani.room.last
+    with talk.at_once():
+        for label in ("Kurang baik", "Sangat baik"):
+            talk.ani.presses(label, on=first)
+    talk.ani.hears("2 dari 5").hears_nothing()
+    assert "Sangat baik" in talk.ani.room.sees("Jawaban Anda").text
+    assert scores(talk) == [(1, 4)]
+
+
+def test_nobody_rates_what_they_did_not_attend_or_what_is_long_over(talk: Talk) -> None:
+    attended(talk, talk.ani)
+    first = talk.ani.room.last
+    assert first is not None
+    talk.burhan("/jadwal").hears("Belum ada sesi")
+    for forged in ("cjr:1:1:4", "cjr:9:1:4", "cjr:1:7:4", "cjr:1:1:5", "cjo:1"):
+        talk.burhan.forges(forged).toast("tidak berlaku")
+    talk.wait(days=31)
+    talk.ani.room.skip()
+    talk.ani.presses("Baik", on=first).toast("").room.sees("sudah ditutup")
+    assert scores(talk) == []
+    assert "Kantor yang hadir tidak tercatat" in reported(talk)  # so nothing is compared
+
+
+def test_beside_a_report_only_the_buttons_rate(talk: Talk) -> None:
+    code = opened(talk)
+    talk.until(3, 9, 5)
+    talk.ani(code).hears("Kehadiran Anda tercatat")
+    as_far_as_story(talk.ani)
+    talk.until(3, 11, 20)
+    talk.ani.hears("1 dari 5")
+    for _ in range(4):
+        talk.ani.presses("Baik").toast("").hears("dari 5")
+    talk.ani.presses("Sangat baik").toast("").hears("sudah lengkap")
+    talk.ani("3").hears("")  # heard for the report
+    assert scores(talk) == [(1, 3), (2, 3), (3, 3), (4, 3), (5, 4)]
+    talk.ani("/batal").hears("dibatalkan")
+
+
+def test_a_number_for_the_book_rates_nothing(talk: Talk) -> None:
+    attended(talk, talk.ani)
+    talk.wait(seconds=5)
+    talk.ani("login").hears("Maksud Anda")
+    talk.ani("1").room.skip()  # the first of what was offered
+    assert scores(talk) == []
+    talk.desk.skip()
+
+
+def test_whether_it_helped_is_said_in_words(talk: Talk) -> None:
+    attended(talk, talk.ani)
+    for _ in range(5):
+        talk.ani("baik").room.skip()
+    for _ in range(3):
+        talk.until(3, 12)
+    talk.ani.hears("Apakah yang dipelajari membantu")
+    talk.ani("oke").room.skip()  # says nothing of that
+    assert len(scores(talk)) == 5
+    talk.ani("inggih mambantu").hears("Jawaban Anda: Ya, membantu")
+    assert scores(talk)[-1] == (6, 3)
+    talk.ani("belum").room.skip()  # no answer any more
+    assert scores(talk)[-1] == (6, 3)
+    talk.reports.skip()
+
+
+def test_who_blocked_the_bot_is_told_nothing(talk: Talk) -> None:
+    """Neither of a change nor of materials; the others are."""
+    opened(talk)
+    for who in (talk.ani, talk.burhan):
+        joins(who).hears("Anda terdaftar")
+    talk.ani.blocks()
+    talk.budi("/clinic ubah 1 tempat: Ruang rapat").hears("dikabari")
+    talk.wait(minutes=3)
+    talk.burhan.hears("Ada perubahan", "Ruang rapat")
+    talk.desk.hears("1 orang sudah dikabari")
+    at_the_session(talk)
+    talk.burhan.room.skip()
+    talk.budi("/clinic peserta 1").hears("▫️ Burhan")
+    for name in ("Ani Rahmawati", "Burhan"):
+        talk.budi.presses(f"▫️ {name}").toast("")
+    page = talk.budi("/clinic 1").hears("Balas pesan ini").room.last
+    talk.budi.document(to=page)
+    talk.wait(seconds=3)
+    talk.desk.hears("1 berkas")
+    talk.wait(minutes=11)
+    talk.burhan.hears("Materi Sesi 1", "1 berkas", button="Materi dan foto")
+    talk.ani.hears_nothing()

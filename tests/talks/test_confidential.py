@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
-from tests.talks.steps import STORY, as_far_as_check
+from tests.talks.steps import ABUSE, STORY, as_far_as_check
 from tests.talks.talk import Talk
 from tests.talks.test_desk_staff import appoint
 from tests.talks.voice import Voice
-
-ABUSE = "Kepala bidang saya meminta setoran 10 persen dari TPP tiap pegawai"
 
 
 def file_with(talk: Talk, who: Voice, *choices: str, story: str = STORY) -> None:
@@ -184,6 +182,59 @@ def test_where_nobody_can_be_told_the_desk_hears_that_something_waits(talk: Talk
     assert STORY not in seen_at_desk(talk)
     talk.admin("/start").hears(STORY)
     talk.admin.room.skip()
+
+
+def test_a_long_secret_story_and_its_files_are_read_whole_and_taken_back(talk: Talk) -> None:
+    appoint(talk, accounts.EKO, Role.SUPERVISOR)
+    for private in (talk.admin, talk.eko.private):
+        private("/start").hears("")
+    story = "\n".join(f"{STORY}, hari ke-{day}" for day in range(1, 40))
+    as_far_as_check(talk.ani, story)
+    talk.ani.photo()
+    talk.wait(seconds=2)
+    talk.ani.hears("1 berkas")
+    talk.ani.presses("☐ Rahasia").toast("")
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+    talk.desk.hears("Rahasia", button="🔒 Baca isinya")
+    for room in (talk.admin.room, talk.eko.private.room):
+        room.skip()
+    talk.eko.presses("🔒 Baca isinya").toast("")
+    read = talk.eko.private.room.all_unheard()
+    assert any("hari ke-39" in message.text for message in read)
+    assert any(message.file_id for message in read)
+    talk.budi(f"/petugas hapus {accounts.EKO}").hears("bukan petugas")
+    talk.wait(seconds=5)
+    left = [message for message in talk.state.messages(accounts.EKO) if message.from_bot]
+    assert not any("hari ke" in message.text or message.file_id for message in left)
+    talk.admin.room.skip()
+
+
+def test_put_off_no_group_hears_that_it_wakes(talk: Talk) -> None:
+    talk.admin("/start").hears("")
+    as_far_as_check(talk.ani, ABUSE, send=False)
+    talk.ani.presses("Jalur pengawasan").toast("")
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+    talk.admin.hears(ABUSE, button="Ambil")
+    talk.admin.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("ditangani")
+    talk.admin.presses("Tunda…").toast("")
+    talk.admin.presses("Rab, 25 Nov").toast("ditunda")
+    talk.ani.hears("ditunda")
+    talk.until(2, 8, 1)
+    talk.ani.hears("dilanjutkan")
+    assert not [m for m in talk.desk.all_unheard() if "Penundaan berakhir" in m.text]
+    talk.admin.room.skip()
+
+
+def test_what_was_answered_alone_is_put_right_alone(talk: Talk) -> None:
+    talk.admin("/start").hears("")
+    file_with(talk, talk.ani, "☐ Rahasia")
+    talk.desk.hears("Rahasia")
+    talk.admin.hears(STORY)
+    talk.admin.replies("Kami cek dulu ya Bu", to=STORY)
+    talk.ani.hears("Kami cek dulu ya Bu")
+    talk.admin.edits("Kami cek besok ya Bu").hears("EK-2026-00001 diperbaiki")
+    assert "besok" in talk.ani.room.sees("ya Bu").text
 
 
 def test_a_card_of_somebody_who_may_read_it_no_more_answers_nobody(talk: Talk) -> None:

@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from tests.talks.planted import ASK, confirm
-from tests.talks.steps import as_far_as_check, file
+from tests.talks.steps import ABUSE, as_far_as_check, file
 from tests.talks.talk import Talk
-from tests.talks.test_confidential import ABUSE, file_with
+from tests.talks.test_confidential import file_with
 
 
 def wish(talk: Talk) -> str:

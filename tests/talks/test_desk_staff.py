@@ -9,7 +9,7 @@ import pytest
 from bot.rules.ticket import Role
 from bot.simulator.api.methods.profile import menu as seen
 from bot.simulator.world import accounts
-from tests.talks.steps import file, take
+from tests.talks.steps import ABUSE, STORY, as_far_as_check, file, take
 from tests.talks.talk import Talk
 from tests.talks.test_rights import press_unseen
 
@@ -200,6 +200,86 @@ def test_the_menu_follows_the_role(talk: Talk) -> None:
     }
     talk.budi(f"/petugas hapus {accounts.EKO}").hears("bukan petugas lagi")
     assert menu(talk, accounts.EKO, accounts.EKO) == set()
+
+
+# Reports of abuse of authority, which not everybody of the desk may read
+
+
+def held_abuse(talk: Talk) -> None:
+    """Dewi is named for such reports and has one; Budi, the admin, is not."""
+    for private in (talk.admin, talk.dewi.private):
+        private("/start").hears("")
+    names(talk, "Beri laporan pengawasan")
+    files_abuse(talk)
+    talk.dewi.private.hears("Anda ditunjuk").hears(ABUSE, button="Ambil")
+    talk.dewi.private.presses("Ambil").toast("Anda ambil")
+    talk.ani.hears("sedang ditangani Dewi Anggraini")
+
+
+def files_abuse(talk: Talk) -> None:
+    as_far_as_check(talk.ani, ABUSE, send=False)
+    talk.ani.presses("Jalur pengawasan").toast("")
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+
+
+def names(talk: Talk, label: str) -> None:
+    talk.budi("/petugas").hears("Dewi Anggraini")
+    talk.budi.presses("Dewi Anggraini").toast("")
+    talk.budi.presses(label).toast("")
+
+
+def test_who_is_named_no_more_loses_what_they_had_of_abuse(talk: Talk) -> None:
+    held_abuse(talk)
+    names(talk, "Hentikan laporan pengawasan")
+    talk.ani.hears("kembali ke antrean")
+    assert talk.ticket().officer_id is None
+    assert ABUSE not in "".join(m.text for m in talk.state.messages(accounts.DEWI))
+    assert ABUSE not in "".join(m.text for m in talk.state.messages(accounts.HELPDESK))
+    for room in (talk.desk, talk.admin.room, talk.dewi.private.room):
+        room.skip()
+
+
+def test_who_is_named_is_shown_what_nobody_has_yet(talk: Talk) -> None:
+    """And the admins, who heard of it until somebody was, no longer read it."""
+    for private in (talk.admin, talk.dewi.private):
+        private("/start").hears("")
+    as_far_as_check(talk.burhan).presses("☐ Rahasia").toast("")
+    talk.burhan.presses("Kirim").hears("Nomor tiket")
+    talk.admin.hears(STORY, button="Ambil")  # a secret one is another matter
+    talk.desk.hears("Rahasia")
+    files_abuse(talk)
+    talk.admin.hears(ABUSE, button="Ambil")
+    names(talk, "Beri laporan pengawasan")
+    talk.dewi.private.hears("Anda ditunjuk").hears(ABUSE, button="Ambil")
+    told = "".join(m.text for m in talk.state.messages(accounts.BUDI))
+    assert (ABUSE in told, STORY in told) == (False, True)
+    for room in (talk.desk, talk.admin.room):
+        room.skip()
+
+
+def test_a_deputy_who_may_not_read_it_gets_none_of_abuse(talk: Talk) -> None:
+    held_abuse(talk)
+    talk.dewi("/petugas cuti 3").hears("cuti sampai", button="Budi Santoso")
+    talk.dewi.presses("Budi Santoso").toast("")
+    talk.ani.hears("kembali ke antrean")
+    assert talk.ticket().officer_id is None
+    for room in (talk.desk, talk.admin.room, talk.dewi.private.room):
+        room.skip()
+    assert ABUSE not in "".join(m.text for m in talk.state.messages(accounts.BUDI))
+
+
+def test_what_is_settled_while_it_is_passed_on_stays_settled(talk: Talk) -> None:
+    take(talk, talk.ani, talk.dewi)
+    talk.dewi.presses("Selesai").hears("tulis catatan penutup")
+    prompt = talk.desk.last
+    with talk.at_once():
+        talk.dewi("/petugas cuti 3")
+        talk.dewi.replies("Sudah kami perbaiki.", to=prompt)
+    talk.ani.hears("Sudah kami perbaiki", button="Ya, selesai")
+    talk.dewi.presses("Kembalikan ke antrian").toast("")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file", "take", "resolve"]
+    talk.desk.skip()
 
 
 def test_whoever_is_an_admin_by_the_settings_stays_one(talk: Talk) -> None:

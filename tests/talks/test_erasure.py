@@ -18,7 +18,7 @@ from tests.talks.planted import (
     confirm,
     erase,
 )
-from tests.talks.steps import file, take
+from tests.talks.steps import STORY, file, take
 from tests.talks.talk import Talk
 from tests.talks.test_desk_staff import appoint
 from tests.talks.test_rights import press_unseen
@@ -143,6 +143,32 @@ def test_who_is_appointed_after_the_press_is_asked_for_again(talk: Talk) -> None
         assert unit.people.get(accounts.ANI) is not None
         assert unit.erasures.undecided()
     talk.ani.room.skip()
+
+
+def test_who_asks_again_while_it_is_under_way_asks_for_nothing_more(talk: Talk) -> None:
+    """And what was said to it then is gone with all the rest."""
+    ask(talk)
+    with talk.at_once():
+        talk.budi.presses(YES)
+        talk.ani("/hapus_data")
+    talk.toasts.clear()
+    talk.ani.hears("sudah dihapus").hears_nothing()
+    with talk.database.reading() as unit:
+        assert not unit.erasures.undecided()
+    talk.desk.skip()
+
+
+def test_what_telegram_will_not_delete_loses_its_words(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.ani.replies("layarnya tetap putih", to="Nomor tiket").hears("sampaikan")
+    talk.desk.hears("layarnya tetap putih")
+    talk.state.faults.add("refusal", method="deleteMessages", words="message can't be deleted")
+    erase(talk)
+    talk.wait(minutes=2)
+    assert "layarnya tetap putih" not in talk.desk.story()
+    assert STORY not in talk.desk.story()
+    talk.desk.skip()
+    talk.expects(dead_sendings=1)
 
 
 def test_two_who_confirm_at_once_confirm_it_once(talk: Talk) -> None:

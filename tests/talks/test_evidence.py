@@ -11,7 +11,7 @@ from sqlmodel import select
 
 from bot.papers.evidence.record import mark_on
 from bot.settings import load
-from handlers.operator.report import Almanac, Wanted, draw
+from handlers.operator.report import Almanac, Wanted, of_indicator
 from storage.tables import ClosedPeriod
 from tests.talks.steps import file, resolve
 from tests.talks.talk import Talk
@@ -84,7 +84,7 @@ def drawn(talk: Talk, form: str, *, last: date = SUNDAY) -> bytes:
     almanac = Almanac(of.calendar, of.editions, of.terms, of.survey, load().offices_file)
     wanted = Wanted("indicator", SUNDAY - timedelta(days=6), last, almanac.editions.default, form)
     with talk.database.reading() as unit:
-        return draw(unit, almanac, wanted, talk.clock.now())
+        return of_indicator(unit, almanac, wanted, talk.clock.now())
 
 
 def test_a_closed_week_is_printed_as_it_was_closed(talk: Talk) -> None:

@@ -15,7 +15,7 @@ from faq.book.book import read
 from handlers.operator.learn import learn_into
 from handlers.resources import Resources
 from storage.engine import Database
-from tests.support.exported_chats import ANSWERS, FORMS, TOPICS, Said, small_chat, written
+from tests.support.exported_chats import ADMIN, ANSWERS, FORMS, TOPICS, Said, small_chat, written
 from tests.talks.talk import Talk
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -133,3 +133,15 @@ def test_a_book_that_learned_it_lacks_it_no_more(
     talk.desk.sees("Ditambahkan oleh Budi Santoso")
     said = learned(database, replace(resources), tmp_path, small_chat())
     assert "Yang paling sering ditanyakan dan belum ada (1 kelompok):" in said
+
+
+def test_a_chat_that_the_book_answers_brings_nothing_new(
+    database: Database, resources: Resources, tmp_path: Path
+) -> None:
+    asked, answered = "lupa kata sandi e-kinerja bagaimana?", "Tekan lupa kata sandi bu"
+    chat = [Said(NOW, "Siti Aminah", asked), Said(NOW, ADMIN, answered)]
+    told = "\n".join(learned(database, resources, tmp_path, chat))
+    assert "1 pertanyaan ditemukan" in told
+    assert "Tidak ada yang baru untuk /faq." in told
+    assert "Yang paling sering ditanyakan" not in told
+    assert not (tmp_path / "draf").exists()

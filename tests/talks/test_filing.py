@@ -8,7 +8,7 @@ import pytest
 
 from bot.rules.offices import Offices
 from bot.rules.ticket import Kind
-from tests.talks.steps import file
+from tests.talks.steps import ABUSE, file
 from tests.talks.talk import Talk
 
 STORY = "Kode OTP saya ditolak terus sejak pagi, padahal jam HP sudah otomatis"
@@ -162,3 +162,76 @@ def test_the_office_may_be_typed_or_chosen(talk: Talk) -> None:
     talk.ani.presses("Berikutnya ›").hears("Halaman 2 dari 2", button="Dinas Nomor 12")
     talk.ani.presses("Dinas Nomor 12").hears("Kantor Anda: Dinas Nomor 12")
     talk.ani("/profil").hears("Dinas Nomor 12")
+
+
+OTHER = "Menu cetak SKP tidak muncul di halaman depan"
+
+
+def test_all_its_files_go_to_the_report_it_is_added_to(talk: Talk) -> None:
+    file(talk, talk.ani, STORY)
+    talk.ani(f"/lapor {STORY} dan sore").hears("Serupa dengan EK-2026-00001")
+    talk.ani.album(3)
+    talk.wait(seconds=2)
+    talk.ani.hears("3 berkas", button="Tambahkan ke EK-2026-00001")
+    talk.ani.presses("Tambahkan ke EK-2026-00001").hears("Sudah kami sampaikan")
+    talk.desk.hears("dan sore")
+    talk.wait(seconds=3)
+    talk.desk.hears_file().hears_file().hears_file()
+    with talk.database.reading() as unit:
+        assert len(unit.attachments.files(talk.ticket().id)) == 3
+    assert talk.tickets() == 1
+
+
+def test_added_to_nothing_it_stays_a_report(talk: Talk) -> None:
+    talk.ani(f"/lapor {OTHER}").hears("Mohon diperiksa")
+    talk.ani("tambahkan saja ke situ").hears("Mohon diperiksa", OTHER)
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears(OTHER)
+
+
+def test_an_older_check_sends_nothing_while_something_is_changed(talk: Talk) -> None:
+    talk.ani(f"/lapor {STORY}").hears("Mohon diperiksa")
+    older = talk.ani.room.last
+    talk.ani("Ini terjadi sejak hari Senin").hears("Mohon diperiksa", "Senin")
+    talk.ani.presses("Ubah jenis")
+    talk.ani.presses("Kirim", on=older).toast("tidak berlaku")
+    assert talk.tickets() == 0
+    talk.ani("tidak jadi diubah").hears("Mohon diperiksa", "Senin", button="Kirim")
+    talk.ani("batal").hears("dibatalkan")
+
+
+def test_a_change_is_called_off_in_words(talk: Talk) -> None:
+    talk.ani(f"/lapor {STORY}").hears("Mohon diperiksa", "Jenis: Keluhan")
+    for said in ("tidak", "jangan", "kada jadi", "batal"):
+        talk.ani.presses("Ubah jenis").hears_nothing()
+        talk.ani(said).hears("Mohon diperiksa", "Jenis: Keluhan", button="Kirim")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears(STORY)
+
+
+def test_an_older_check_asks_again_which_way_abuse_is_to_go(talk: Talk) -> None:
+    told = "Ada yang mau ulun sampaikan tentang bidang kami"
+    talk.ani(f"/lapor {told}").hears("Mohon diperiksa")
+    older = talk.ani.room.last
+    talk.ani(ABUSE).hears(button="Jalur pengawasan")
+    talk.ani.presses("Kirim", on=older).toast("").hears("", button="Jalur pengawasan")
+    assert talk.tickets() == 0
+    talk.ani("ya kirim").hears("", button="Jalur pengawasan")
+    assert talk.tickets() == 0
+    talk.ani.presses("Laporan biasa").toast("")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears(told)
+
+
+def test_an_insult_is_borne_and_a_story_of_slow_officers_is_a_story(talk: Talk) -> None:
+    talk.ani("/lapor").hears("Ceritakan")
+    talk.ani("bodoh").hears("Ceritakan")
+    talk.ani("kapan laporan saya dijawab, sudah seminggu saya tunggu di kantor").hears(
+        "Mohon diperiksa", "sudah seminggu"
+    )
+    talk.ani("/batal").hears("dibatalkan")
+    talk.ani("/lapor").hears("Ceritakan")
+    asked = "jam berapa kantor buka hari ini ya pak, kemarin saya datang tutup"
+    talk.ani(asked).hears("Mohon diperiksa", asked)
+    talk.ani("/batal").hears("dibatalkan")
+    assert talk.tickets() == 0

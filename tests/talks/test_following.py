@@ -94,3 +94,12 @@ def test_a_follower_who_is_known_not_to_be_reached_reads_what_to_do_at_once(talk
     talk.dewi.presses("Ikuti", on=talk.card()).toast("tidak lagi")
     talk.dewi.presses("Lainnya…", on=talk.card()).toast("")
     talk.dewi.presses("Ikuti", on=talk.card()).toast("tekan Start")
+
+
+def test_nobody_is_told_of_their_own_note(talk: Talk) -> None:
+    talk.state.user(accounts.BUDI).username = "budi_santoso"
+    talk.admin("/start").hears("Selamat datang")
+    file(talk, talk.ani)
+    talk.budi.replies("// @budi_santoso akan mengecek", to="Status: ").hears("Catatan internal")
+    talk.desk.hears_nothing()
+    talk.admin.hears_nothing()

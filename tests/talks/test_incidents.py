@@ -124,6 +124,43 @@ def test_a_bot_that_starts_amid_one_counts_before_anybody_waits(talk: Talk) -> N
     assert counted
 
 
+def test_whoever_is_counted_stays_counted_once(talk: Talk) -> None:
+    begin(talk)
+    card = talk.desk.last
+    assert card is not None
+    shown = []
+    for _ in range(2):
+        talk.ani("server bkn mati kah").hears("Sedang ada gangguan", button="Saya juga")
+        shown.append(talk.ani.room.last)
+        talk.ani.room.skip()
+    for message in shown:
+        talk.ani.presses("Saya juga", on=message).toast("Tercatat")
+    talk.ani("/lapor").hears("Ceritakan")
+    talk.ani(SERVER).hears("Mohon diperiksa", button="Kirim")  # said already that it is known
+    talk.ani("/batal").hears("dibatalkan")
+    talk.wait(minutes=2)
+    assert "Terdampak: 1 orang" in card.text
+
+
+def test_in_the_group_who_asks_is_led_to_where_they_are_counted(talk: Talk) -> None:
+    begin(talk)
+    talk.eko(f"@{accounts.BOT_USERNAME} server bkn mati kah").hears("server BKN mati", "t.me/")
+    talk.desk.hears("Buku panduan")
+
+
+def test_who_presses_after_its_end_is_told_that_it_is_over(talk: Talk) -> None:
+    begin(talk)
+    talk.ani("server bkn mati kah").hears("Sedang ada gangguan", button="Saya juga")
+    asked = talk.ani.room.last
+    talk.ani.room.skip()
+    talk.budi.presses("Sudah pulih").hears("Gangguan pulih nomor 1")
+    talk.budi.replies(NOTE).hears("Gangguan 1 ditutup")
+    talk.ani.presses("Saya juga", on=asked).toast("pulih")
+    assert asked is not None
+    assert asked.button_words == []
+    assert "server BKN mati" in asked.text
+
+
 def test_what_no_title_is_and_how_many_may_be_open(talk: Talk) -> None:
     for said in ("!!!", "server mati " * 20):
         talk.budi(f"/gangguan {said}").hears("paling panjang 100 huruf")

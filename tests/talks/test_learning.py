@@ -289,3 +289,23 @@ def test_a_question_in_the_group_is_answered_there(talk: Talk) -> None:
     talk.eko("@ekinerja_balangan_bot lupa kata sandi e-kinerja").hears("kata sandi", "Bab 2")
     talk.eko("@ekinerja_balangan_bot harga cabai hari ini").hears(SILENT, "t.me/")
     talk.eko("lupa kata sandi").hears_nothing()
+
+
+def test_the_same_words_again_say_nothing_against_their_answer(talk: Talk) -> None:
+    """Somebody has scrolled away, or shows it to a colleague."""
+    for _ in range(2):
+        talk.ani("lupa kata sandi e-kinerja").hears("Lupa kata sandi")
+        talk.wait(minutes=1)
+    talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+
+
+def test_the_note_is_that_of_the_ticket_that_was_closed(talk: Talk) -> None:
+    asked_in_vain(talk)
+    for who in (talk.ani, talk.burhan):
+        who.presses("Tanya petugas").hears("Mohon diperiksa")
+        who.presses("Kirim").hears("Nomor tiket")
+        talk.desk.hears("pensiun")
+    talk.budi.presses("Selesai", on=talk.card(2)).hears("catatan penutup")
+    talk.budi.replies(NOTE)
+    talk.burhan.hears(NOTE)
+    talk.budi("/faq").hears("Catatan penutup", NOTE, button="Jadikan entri baru")

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlmodel import col, func, select
 
 from bot.rules.limits import MOST_WAITING
+from bot.simulator.world import accounts
 from storage.tables import Attachment, Question
 from tests.talks.steps import STORY, as_far_as_check, as_far_as_files, by_steps, file, take
 from tests.talks.talk import Talk
@@ -251,3 +252,15 @@ def hears_additions(talk: Talk) -> None:
     """As many as come as they are sent."""
     for number in range(5):
         talk.desk.hears(f"tambahan {number}")
+
+
+def test_who_floods_as_a_guest_is_told_nothing_in_private(talk: Talk) -> None:
+    name = f"@{accounts.BOT_USERNAME}"
+    with talk.at_once():
+        asked_as = [
+            talk.world.people.ask_as_guest(talk.ani.user, f"{name} terima kasih {at}")
+            for at in range(MINUTE + 10)
+        ]
+    answered = [talk.state.guest_queries[each] is not None for each in asked_as]
+    assert 0 < answered.count(True) <= MINUTE
+    assert heard(talk, talk.ani.chat) == []

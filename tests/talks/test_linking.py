@@ -6,7 +6,7 @@ import pytest
 
 from bot.rules.ticket import Status
 from bot.simulator.world import accounts
-from tests.talks.steps import file
+from tests.talks.steps import ABUSE, as_far_as_check, file
 from tests.talks.talk import Talk
 from tests.talks.test_noting import STORY, note
 
@@ -173,3 +173,57 @@ def test_what_was_split_off_goes_along_and_back(talk: Talk) -> None:
     talk.desk.hears("tidak lagi terhubung")
     assert talk.ticket(2).reporter_id < 0
     assert talk.ticket(1).reporter_id == accounts.ANI
+
+
+def test_two_taps_say_no_once(talk: Talk) -> None:
+    asks(talk)
+    asked = talk.ani.room.last
+    with talk.at_once():
+        for _ in range(2):
+            talk.ani.presses("Bukan milik saya", on=asked)
+    talk.toasts.clear()
+    talk.desk.hears("EK-2026-00001", "bukan").hears_nothing()
+    assert talk.ticket().is_noted_down
+
+
+def test_by_the_number_of_what_no_group_hears_of_nobody_is_found(talk: Talk) -> None:
+    talk.admin("/start").hears("")
+    note(talk)
+    as_far_as_check(talk.burhan, ABUSE, send=False)
+    talk.burhan.presses("Jalur pengawasan").toast("")
+    talk.burhan.presses("Kirim").hears("EK-2026-00002")
+    talk.admin.hears(ABUSE)
+    talk.budi.presses("Lainnya…", on=talk.card()).toast("")
+    talk.budi.presses("Hubungkan Telegram", on=talk.card()).hears("siapa di Telegram")
+    talk.budi.replies("EK-2026-00002").hears("tidak ditemukan")
+    talk.burhan.hears_nothing()
+
+
+def test_who_can_confirm_by_now_confirms_alone(talk: Talk) -> None:
+    """An officer was about to write how the reporter had agreed."""
+    meets(talk)
+    talk.budi.presses("Ambil", on=talk.card()).toast("Anda ambil")
+    talk.budi.presses("Selesai", on=talk.card()).hears("catatan penutup")
+    talk.budi.replies("Sandi sudah disetel ulang di kantor.").hears_nothing()
+    prompt = (
+        talk.budi.presses("Pelapor setuju", on=talk.card()).hears("bagaimana pelapor").room.last
+    )
+    talk.budi("/catat EK-2026-00001 @ani_rahma").hears("sedang ditanya")
+    talk.ani.hears(ASKED).presses("Ya, milik saya").toast("")
+    talk.desk.hears("terhubung ke Telegram Ani")
+    talk.budi.replies("Lewat telepon siang ini", to=prompt).hears("sudah memakai bot")
+    assert talk.ticket().status is Status.RESOLVED
+
+
+def test_what_they_wrote_themselves_stays_theirs(talk: Talk) -> None:
+    links(talk)
+    talk.ani.replies("Sampai sekarang belum bisa", to="ada di daftar Anda").hears("Sudah kami")
+    talk.desk.hears("belum bisa")
+    talk.budi.presses("Lainnya…", on=talk.card()).toast("")
+    talk.budi.presses("Lepas dari Telegram", on=talk.card()).toast("tidak lagi terhubung")
+    talk.ani.hears("EK-2026-00001")
+    talk.desk.skip()
+    shown = talk.ani.room.story()
+    assert STORY not in shown
+    assert "Sampai sekarang belum bisa" in shown
+    assert talk.ticket().is_noted_down

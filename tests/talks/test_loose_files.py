@@ -61,3 +61,20 @@ def test_a_photo_waits_no_shorter_for_what_is_said_of_a_ticket(talk: Talk) -> No
 
 def test_politeness_under_a_photo_is_no_story(talk: Talk) -> None:
     talk.ani.photo("mau lapor").hears("Mohon diperiksa", "1 berkas\n\n")
+
+
+def test_what_was_exchanged_or_put_right_before_it_became_a_report(talk: Talk) -> None:
+    talk.ani.photo("layar saya qwrtp")
+    talk.wait(seconds=2)
+    talk.ani.room.skip()
+    talk.ani.edits("layar teman saya zxcvb").room.skip()
+    talk.ani.changes("photo")
+    talk.ani.room.skip()
+    assert talk.ani.said is not None
+    newest = talk.state.message(talk.ani.chat, talk.ani.said.message_id).file_id
+    talk.ani("/lapor").hears("Mohon diperiksa", "1 berkas", "layar teman saya zxcvb")
+    talk.ani.presses("Kirim").hears("EK-2026-00001")
+    talk.desk.hears("layar teman saya").hears_file()
+    with talk.database.reading() as unit:
+        (kept,) = unit.attachments.files(talk.ticket().id)
+        assert kept.file_id == newest

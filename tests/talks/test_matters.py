@@ -96,3 +96,25 @@ def test_in_the_group_too(talk: Talk) -> None:
     talk.budi(f"{BOT} yang kedua belum dijawab").hears("TPP saya terpotong")
     talk.budi(f"{BOT} {LIST}").hears(OTP).hears("Yang kedua belum saya temukan")
     talk.desk.hears("Hal lain", button="Mengapa TPP saya terpotong?")
+
+
+def test_behind_three_answers_what_is_not_found_is_an_officers(talk: Talk) -> None:
+    talk.ani(
+        "1. kode otp salah\n2. lupa password\n3. tpp dipotong kenapa\n"
+        "4. harga beras di pasar paringin"
+    )
+    for at in (1, 2, 3):
+        talk.ani.hears(f"Jawaban {at} dari 4")
+    talk.ani.hears("Hal lain yang Anda tanyakan", button="Tanya petugas")
+    talk.ani.hears_nothing()
+    talk.ani.presses("Tanya petugas", on=talk.ani.room.last).hears(
+        "harga beras", "Mohon diperiksa"
+    )
+
+
+def test_what_was_only_offered_is_offered_again(talk: Talk) -> None:
+    talk.ani("otp salah terus dan skp saya ditolak atasan").hears(OTP, "Jawaban 1 dari 2")
+    talk.ani.hears("Untuk hal yang kedua, maksud Anda", button="Bukan itu, tanya petugas")
+    talk.ani("yang kedua belum dijawab").hears(
+        "Untuk hal yang kedua, maksud Anda", button="Bukan itu, tanya petugas"
+    )

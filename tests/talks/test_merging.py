@@ -199,3 +199,40 @@ def test_two_matters_become_two_tickets(talk: Talk) -> None:
     assert "Dipecah ke EK-2026-00002" in talk.card(1).text
     assert talk.deeds(1) == ["file", "split"]
     assert talk.deeds(2) == ["file"]
+
+
+def test_what_is_out_of_the_masters_scope_is_out_of_the_others(talk: Talk) -> None:
+    merged(talk)
+    more_on(talk, 1, "Lainnya…", "Di luar kewenangan").toast("").hears("ke mana pelapor")
+    talk.budi.replies("Silakan ke kantor Taspen Banjarmasin")
+    for reporter, number in zip((talk.ani, talk.burhan), NUMBERS, strict=True):
+        reporter.hears(number, "di luar kewenangan", "kantor Taspen", button="Buka lagi")
+    assert statuses(talk) == [Status.OUT_OF_SCOPE, Status.OUT_OF_SCOPE]
+    assert talk.deeds(2) == ["file", "merge", "out_of_scope"]
+
+
+def test_put_off_and_resumed_with_its_master(talk: Talk) -> None:
+    merged(talk)
+    more_on(talk, 1, "Tunda…", "Rab, 25 Nov").toast("ditunda sampai")
+    for reporter, number in zip((talk.ani, talk.burhan), NUMBERS, strict=True):
+        reporter.hears(number, "ditunda sampai Rabu, 25 November 2026")
+    talk.budi.presses("Lanjutkan", on=talk.card(1)).toast("dilanjutkan")
+    for reporter, number in zip((talk.ani, talk.burhan), NUMBERS, strict=True):
+        reporter.hears(number, "dilanjutkan")
+    assert statuses(talk) == [Status.TAKEN, Status.MERGED]
+
+
+def test_the_oldest_of_those_left_leads_the_others(talk: Talk) -> None:
+    merged(talk)
+    file(talk, talk.citra, story=f"{STORY}, ulun jua")
+    talk.budi("/gabung 1 3")
+    talk.desk.hears("EK-2026-00003 digabung")
+    talk.citra.hears("hal yang sama")
+    talk.ani("batalkan laporan saya").hears("EK-2026-00001")
+    talk.ani.presses("Tarik EK-2026-00001").hears("kami tutup")
+    talk.desk.hears("EK-2026-00002 berjalan sendiri lagi").hears("menarik EK-2026-00001")
+    assert talk.ticket(3).merged_into_id == talk.ticket(2).id
+    talk.budi.replies("Server diperbaiki sore ini.", to=talk.card(2))
+    for reporter in (talk.burhan, talk.citra):
+        reporter.hears("Server diperbaiki sore ini")
+    talk.ani.hears_nothing()

@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.rules.privacy.retention import Kept
 from bot.simulator.world import accounts
 from storage.tables import Question, Ticket
+from tests.talks.clinic_steps import joins, opened
 from tests.talks.steps import as_far_as_story, file, resolve
 from tests.talks.talk import Talk
 
@@ -76,3 +77,14 @@ def test_questions_and_old_tickets_lose_their_words_when_their_time_is_over(talk
     assert talk._count(Ticket) == 1
     talk.ani("/tiket 1").hears("Selesai", "masa simpannya habis")
     assert talk.deeds()[-1] == "confirm"
+
+
+def test_what_was_joined_and_that_no_news_are_wanted_is_told(talk: Talk) -> None:
+    opened(talk)
+    joins(talk.ani).hears("Anda terdaftar")
+    for _ in range(2):
+        talk.ani("jangan kirim pengumuman lagi").hears("")
+        talk.wait(hours=1)
+    talk.ani("/data_saya").hears(
+        "COACHING CLINIC (1)", "Menyusun SKP: terdaftar", "sejak 24 Nov 2026 09.30"
+    )

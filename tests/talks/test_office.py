@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from bot.rules.offices import Offices
 from storage.tables import Person
 from tests.talks.steps import STORY, as_far_as_files, file, resolve, take
 from tests.talks.talk import Talk
+from tests.talks.test_roster import ANI, claims, listed, shares
 
 
 def asked_for_the_office(talk: Talk) -> None:
@@ -185,3 +189,15 @@ def fill_in_the_office(talk: Talk, office: str) -> None:
     talk.ani("/profil").hears("Profil Anda")
     talk.ani.presses("Isi nama kantor").hears("Tulis nama kantor")
     talk.ani(office).hears("dibatalkan" if office == "/batal" else office)
+
+
+def test_an_older_list_is_no_way_around_the_list_of_personnel(talk: Talk) -> None:
+    talk.resources = replace(talk.resources, offices=Offices(("RSUD Datu", "Dinas Kesehatan")))
+    talk.restart()
+    file(talk, talk.ani)
+    receipt = talk.ani.room.last
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung")
+    talk.ani.presses("RSUD Datu", on=receipt).toast("").hears("menurut data pegawai")
+    talk.ani("/profil").hears("Dinas Pendidikan")

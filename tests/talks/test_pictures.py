@@ -202,3 +202,21 @@ def test_without_tesseract_all_is_as_it_was(talk: Talk) -> None:
     talk.restart().ani.shows(ERROR)
     talk.wait(seconds=2)
     talk.ani.hears("tidak bisa membaca isinya", button="Buat laporan")
+
+
+def test_a_doubtful_picture_beside_words_asks_nothing_more(talk: Talk) -> None:
+    talk.ani.shows(HALF, caption="qwrtp zxcvb harga beras").hears("belum saya temukan")
+    talk.wait(seconds=3)
+    talk.ani.hears("Berkasnya saya simpan").hears_nothing()
+
+
+def test_read_right_it_is_answered_as_if_it_had_been_asked(talk: Talk) -> None:
+    picture = note("SKP belum disetujui", "", "Kode verifikasi tidak valid")
+    talk.ani.shows(picture).hears("benar?", button="Ya")
+    talk.ani.presses("Ya").hears("Buku panduan", button="Membantu")
+    assert len(questions(talk)) == 1
+
+
+def test_read_right_and_unknown_it_is_an_officers(talk: Talk) -> None:
+    talk.ani.shows(note("Gagal memuat modul zxcvb")).hears("benar?", button="Ya")
+    talk.ani.presses("Ya").hears("belum", button="Tanya petugas")

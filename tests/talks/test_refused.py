@@ -6,6 +6,7 @@ import pytest
 
 from bot.simulator.world import accounts
 from tests.talks.steps import (
+    ABUSE,
     NO_PHOTOS,
     STORY,
     as_far_as_check,
@@ -88,3 +89,34 @@ def test_no_outage_is_too_long(talk: Talk) -> None:
     talk.state.faults.clear()
     talk.wait(minutes=1)
     talk.ani.hears("Tentang apa")
+
+
+def test_the_desk_learns_that_a_secret_card_was_refused(talk: Talk) -> None:
+    talk.admin("/start").hears("Selamat datang")
+    as_far_as_check(talk.ani)
+    talk.ani.presses("☐ Rahasia").toast("")
+    talk.state.faults.add("refusal", chat=accounts.BUDI, words="CHAT_RESTRICTED")
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+    talk.desk.hears("Rahasia", button="Ambil")
+    talk.desk.hears("EK-2026-00001 ditolak Telegram")
+    talk.admin.hears("EK-2026-00001 ditolak Telegram")
+    talk.expects(dead_sendings=1)
+
+
+def test_what_a_reporter_wrote_stands_on_the_card_though_the_group_refused_it(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.state.faults.add("refusal", method="sendMessage", chat=accounts.HELPDESK, words="X")
+    talk.ani.replies("layarnya tetap putih", to="Nomor tiket").hears("sampaikan")
+    talk.desk.hears_nothing()
+    assert "layarnya tetap putih" in talk.card().text
+    talk.expects(dead_sendings=1)
+
+
+def test_no_group_hears_that_a_report_of_abuse_was_refused(talk: Talk) -> None:
+    talk.admin("/start").hears("Selamat datang")
+    as_far_as_check(talk.ani, ABUSE, send=False)
+    talk.ani.presses("Jalur pengawasan").toast("")
+    talk.state.faults.add("refusal", chat=accounts.BUDI, words="CHAT_RESTRICTED")
+    talk.ani.presses("Kirim").hears("Nomor tiket")
+    talk.desk.hears_nothing()
+    talk.expects(dead_sendings=1)

@@ -407,3 +407,107 @@ def test_an_office_is_known_with_a_slip_of_the_finger_and_by_its_old_name(talk: 
     talk.ani("/profil").hears("Profil Anda").presses("Isi nama kantor").hears("Tulis nama")
     talk.ani("Dinas Pernikahan").hears("Atau maksudnya", button="Dinas Perikanan")
     talk.ani.presses("Dinas Perikanan").hears("Kantor Anda: Dinas Perikanan")
+
+
+def test_what_is_pressed_or_written_after_it_was_linked(talk: Talk) -> None:
+    listed(talk, ANI)
+    talk.ani("/profil").hears("Profil Anda", button="Hubungkan NIP")
+    profile = talk.ani.room.last
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    card = talk.desk.hears("Minta dihubungkan", button="Setujui").last
+    talk.ani.presses("Hubungkan NIP", on=profile).toast("").hears("Tulis NIP")
+    talk.budi.presses("Setujui", on=card)
+    talk.ani.hears("terhubung sebagai Ani")
+    talk.ani(NIP).hears("sudah terhubung dengan sebuah NIP")
+    talk.ani.presses("Hubungkan NIP", on=profile).toast("").hears("sudah terhubung")
+    assert links(talk) == {talk.ani.user: NIP}
+
+
+def test_a_report_that_is_written_goes_first(talk: Talk) -> None:
+    listed(talk, ANI)
+    talk.ani("/profil").hears("Profil Anda", button="Hubungkan NIP")
+    profile = talk.ani.room.last
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("/lapor").hears("Ceritakan")
+    talk.ani.presses("Hubungkan NIP", on=profile).toast("")
+    talk.ani.hears("Laporan Anda sedang ditulis", "hubungkan NIP")
+    talk.ani("Batal").hears("dibatalkan")  # the report; the proof still waits
+    shares(talk, talk.ani).hears("terhubung sebagai Ani")
+
+
+@pytest.mark.parametrize("said", ["gak jadi", "kada jadi", "jangan"])
+def test_it_is_called_off_in_words(talk: Talk, said: str) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani, said).hears("tidak jadi dihubungkan")
+    talk.ani(NIP).room.skip()
+    assert "buktikan" not in talk.ani.room.story()
+    talk.desk.skip()
+
+
+def test_two_nips_at_once_are_none(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani, f"{NIP} atau {OTHER} bu").hears("18 angka")
+    talk.ani(NIP).hears("buktikan")
+
+
+def test_while_the_desk_is_asked_a_number_is_no_proof_any_more(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    talk.desk.hears("Minta dihubungkan")
+    talk.ani(NUMBER).room.skip()
+    shares(talk, talk.ani).room.skip()
+    assert links(talk) == {}
+    assert "terhubung sebagai" not in talk.ani.room.story()
+
+
+def test_a_number_that_does_not_fit_is_tried_once(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani, "+628999999999").hears("tidak cocok")
+    talk.ani(NUMBER).room.skip()
+    shares(talk, talk.ani).room.skip()
+    assert "terhubung sebagai" not in talk.ani.room.story()
+    assert links(talk) == {}
+
+
+def test_who_has_left_can_only_be_refused(talk: Talk) -> None:
+    listed(talk, ANI, GONE)
+    claims(talk, talk.ani, OTHER).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    talk.desk.hears("Minta dihubungkan", button="Tolak")
+    assert "Setujui" not in talk.desk.sees("Minta dihubungkan").button_words
+    talk.budi.presses("Tolak")
+    talk.ani.hears("belum bisa memastikan")
+
+
+def test_without_a_desk_only_the_number_proves(talk: Talk) -> None:
+    listed(talk, ANI)
+    talk.resources = replace(talk.resources, helpdesk_chat_id=None)
+    talk.restart()
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("petugas belum bisa dihubungi")
+    shares(talk, talk.ani).hears("terhubung sebagai Ani")
+
+
+def test_who_has_left_the_list_meanwhile_is_not_linked(talk: Talk) -> None:
+    listed(talk, ANI)
+    claims(talk, talk.ani).hears("buktikan")
+    talk.ani("Minta persetujuan petugas").hears("sudah sampai")
+    card = talk.desk.hears("Minta dihubungkan", button="Setujui").last
+    listed(talk, replace(ANI, state=State.DEPARTED))
+    talk.budi.presses("Setujui", on=card)
+    talk.toasts.clear()
+    assert links(talk) == {}
+    talk.ani.room.skip()
+    talk.desk.skip()
+
+
+def test_a_list_without_their_office_leaves_what_they_told(talk: Talk) -> None:
+    listed(talk, replace(ANI, office=None))
+    talk.ani("/profil").hears("Profil Anda").presses("Isi nama kantor").hears("Tulis nama")
+    talk.ani("Dinas Perikanan").hears("Kantor Anda: Dinas Perikanan")
+    claims(talk, talk.ani).hears("buktikan")
+    shares(talk, talk.ani).hears("terhubung sebagai Ani")
+    talk.ani("/profil").hears("Dinas Perikanan")

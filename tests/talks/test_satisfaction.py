@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.satisfaction import step_said
+from faq.text.scale import step_said
 from storage.tables import SatisfactionRow
 from tests.talks.steps import STORY, resolve
 from tests.talks.talk import Talk
@@ -133,3 +133,28 @@ def test_a_report_that_is_being_written_gets_the_words(talk: Talk) -> None:
     row = kept(talk)
     assert row is not None
     assert (row.score, row.words) == (3, None)
+
+
+def test_a_step_in_answer_to_a_message_about_the_ticket_counts(talk: Talk) -> None:
+    closed(talk)
+    talk.ani.replies("sangat baik", to="kami tutup").hears("Penilaian EK-2026-00001: Sangat baik")
+    assert score(talk) == 4
+
+
+def test_a_photo_is_no_step(talk: Talk) -> None:
+    closed(talk)
+    talk.ani.photo()
+    talk.wait(seconds=3)
+    talk.ani.room.skip()
+    talk.ani("baik").room.skip()  # about the photo, perhaps
+    assert score(talk) is None
+    talk.desk.skip()
+
+
+@pytest.mark.parametrize(
+    ("words", "step"), [("gk puas", 1), ("kada baik", 1), ("mantap", 4), ("baik banget", 4)]
+)
+def test_a_step_may_be_written_as_people_write(talk: Talk, words: str, step: int) -> None:
+    closed(talk)
+    talk.ani(words).hears("Penilaian EK-2026-00001")
+    assert score(talk) == step

@@ -223,3 +223,11 @@ def test_the_population_is_the_personnel_lists(talk: Talk) -> None:
         "Populasi: 2 orang, perlu 2 jawaban", "Sumber populasi: data pegawai, dibaca 24 Nov 2026"
     )
     talk.budi("/survei populasi 1 1285").hears("1.285 orang", "Sumber populasi: diisi petugas")
+
+
+def test_an_answer_of_the_desk_is_put_right_by_an_edit(talk: Talk) -> None:
+    talk.budi("/survei baru 3 bulan").hears("Survei 1", button="Isi populasi")
+    talk.budi.presses("Isi populasi").toast("").hears("Survei 1 · Populasi", "Balas")
+    talk.budi.replies("sekitar seribu").hears("Tulis angkanya")
+    talk.budi.edits("1.285 orang").hears("1.285 orang, perlu 296 jawaban")
+    assert survey(talk).population == 1285

@@ -126,3 +126,17 @@ def test_an_older_server_drops_a_guests_answer_quietly(talk: Talk) -> None:
     talk.settle()
     talk.desk.hears_nothing()
     talk.expects(dead_sendings=1)
+
+
+def test_a_guest_with_two_matters_is_led_to_both(talk: Talk) -> None:
+    told = asks(talk, "lupa password dan tpp dipotong kenapa")
+    assert "2" in told["text"]
+    assert "Lupa kata sandi" in str(told["reply_markup"])
+    assert "TPP" in str(told["reply_markup"])
+
+
+def test_what_the_book_does_not_know_leads_a_guest_to_us(talk: Talk) -> None:
+    told = asks(talk, "harga beras di pasar paringin berapa")
+    assert f"t.me/{accounts.BOT_USERNAME}" in str(told)
+    with talk.database.reading() as unit:
+        assert unit.people.get(talk.ani.user) is None

@@ -197,3 +197,43 @@ def test_everything_of_a_ticket_page_by_page(talk: Talk) -> None:
     talk.desk.skip()
     talk.dewi.presses("Berikutnya ›").toast("")
     assert "(2/" in talk.desk.sees("Riwayat EK-2026-00001").text
+
+
+def test_counted_as_information_it_is_due_sooner_and_back_again(talk: Talk) -> None:
+    file(talk, talk.ani)
+    due = talk.ticket().due_at
+    more(talk.budi, "Ubah…", "Batas waktu…", "Permintaan informasi").toast("diubah")
+    assert (talk.ticket().kind, talk.ticket().due_at < due) == (Kind.COMPLAINT, True)
+    more(talk.budi, "Ubah…", "Batas waktu…", "Pengaduan").toast("diubah")
+    assert talk.ticket().due_at == due
+
+
+def test_a_request_for_information_may_be_counted_as_a_complaint(talk: Talk) -> None:
+    file(talk, talk.ani)
+    more(talk.budi, "Ubah…", "Jenis…", "Permintaan informasi").toast("diubah")
+    soon = talk.ticket().due_at
+    more(talk.budi, "Ubah…", "Batas waktu…", "Pengaduan").toast("diubah")
+    assert (talk.ticket().kind, talk.ticket().due_at > soon) == (Kind.INFORMATION, True)
+
+
+def test_nobody_confirms_for_who_can_do_so_themselves(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.budi.forges("cfor:1", on=talk.card()).toast("")
+    talk.budi.room.skip()
+    assert talk.ticket().status is Status.RESOLVED
+
+
+def test_a_result_is_told_of_what_is_settled_alone(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    talk.ani.presses("Belum selesai").hears("belum beres")
+    talk.desk.skip()
+    talk.budi.forges("fix:1:result:1", on=talk.card()).toast("tidak dapat diubah")
+    assert talk.ticket().result is None
+    assert talk.deeds()[-1] == "dispute"
+
+
+def test_no_forged_press_corrects_to_what_there_is_not(talk: Talk) -> None:
+    file(talk, talk.ani)
+    for forged in ("fix:1:kind:99", "fix:1:colour:0", "fix:9:kind:0"):
+        talk.budi.forges(forged, on=talk.card()).toast("")
+    assert talk.deeds() == ["file"]

@@ -300,3 +300,15 @@ def test_ids_may_begin_anew_after_an_idle_week(talk: Talk) -> None:
     talk.state.updates.next_id = 77
     talk.ani("/bantuan").hears("/lapor")
     talk.reports.skip()
+
+
+def test_a_command_in_the_group_that_fails_is_told_there_and_to_nobody_else(talk: Talk) -> None:
+    file(talk, talk.ani)
+    break_ticket(talk, "tidur")
+    talk.budi("/tiket 1").hears_nothing()
+    talk.wait(seconds=1)
+    talk.wait(seconds=1)
+    talk.desk.hears("tidak dapat diproses").hears_nothing()
+    talk.ani.hears_nothing()
+    break_ticket(talk, "open")
+    talk.expects(dead_updates=1)

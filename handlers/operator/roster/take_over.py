@@ -16,12 +16,14 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from bot.data.offices import offices
+from bot.rules.intent import Intent, Situation
 from bot.rules.roster.changes import Changes, compare, kept
 from bot.rules.roster.people import Employee
 from bot.settings import Settings
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import roster_import as words
+from faq.text.intent import as_answer
 from handlers.operator.meter import Meter
 from handlers.operator.roster import preview
 from handlers.operator.roster.collect import Collected, collect
@@ -125,7 +127,8 @@ def _agreed(changes: Changes, count: int, consent: Consent, tell: Tell) -> bool:
     if changes.empties:
         agreed = consent.ask(words.ASK_GONE.format(gone=gone)).strip() == str(gone)
     else:
-        agreed = consent.ask(words.ASK.format(count=count)).strip().casefold() in words.YES
+        said = consent.ask(words.ASK.format(count=count))
+        agreed = as_answer(said, Situation.CHECK).intent is Intent.YES
     if not agreed:
         tell(words.CALLED_OFF)
     return agreed

@@ -52,9 +52,8 @@ def _opened(file: IO[bytes]) -> Iterator[Sheet]:
             warnings.simplefilter("ignore")
             book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         for sheet in book.worksheets:
-            if hasattr(sheet, "reset_dimensions"):  # no sheet that is a chart
-                hidden = sheet.sheet_state != "visible"
-                yield Sheet(sheet.title, hidden, lazily(_rows(sheet, archive), BROKEN, broken))
+            hidden = sheet.sheet_state != "visible"
+            yield Sheet(sheet.title, hidden, lazily(_rows(sheet, archive), BROKEN, broken))
 
 
 def _weigh(archive: ZipFile) -> None:

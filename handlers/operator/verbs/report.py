@@ -43,7 +43,7 @@ def act(arguments: argparse.Namespace) -> None:
                     paper = report.page(figures, almanac, wanted, now)
             elif which == "indicator" and form in DRAWN:
                 with database.reading() as unit:
-                    paper = report.draw(unit, almanac, wanted, now)
+                    paper = report.of_indicator(unit, almanac, wanted, now)
                 if form == "png":
                     _keep_digest(database, paper)
             else:
