@@ -158,14 +158,17 @@ def words_added() -> Html:
     return lines(Html("Ditambahkan ke cerita Anda."), Html("Tekan Lanjut bila sudah cukup."))
 
 
-def confided(*, anonymous: bool, secret: bool, abuse: bool) -> Html | None:
-    """Who may see whose it is, and what it says; None where everybody at the desk may."""
-    said = lines(
-        confidential.is_anonymous() if anonymous else None,
-        confidential.is_secret() if secret and not abuse else None,
-        confidential.is_of_abuse() if abuse else None,
+def confided(draft: Draft, asked: Html) -> Html:
+    """What is asked, below who may see whose the report is."""
+    return paragraphs(_confided(draft), asked)
+
+
+def _confided(draft: Draft) -> Html:
+    return lines(
+        confidential.is_anonymous() if draft.anonymous else None,
+        confidential.is_secret() if draft.secret and not draft.abuse else None,
+        confidential.is_of_abuse() if draft.abuse else None,
     )
-    return said or None
 
 
 def check(
@@ -189,7 +192,7 @@ def check(
             esc(f"Lampiran: {len(draft.files)} berkas") if draft.files else None,
         ),
         quote(cut(draft.story, MOST_SHOWN)) if draft.story else None,
-        confided(anonymous=draft.anonymous, secret=draft.secret, abuse=bool(draft.abuse)),
+        _confided(draft),
         *(
             ()
             if sent

@@ -186,9 +186,9 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
 def _confided(turn: Turn, after: dialog.OpenReport) -> None:
     """The check shows it; before, it is told beside what is asked."""
     dialog.keep(turn, after)
-    (asked, keys), draft = report_page.page(turn, after), after.draft
-    told = words.confided(anonymous=draft.anonymous, secret=draft.secret, abuse=bool(draft.abuse))
-    turn.say(paragraphs(None if after.step is Step.CHECK else told, asked), keys)
+    asked, keys = report_page.page(turn, after)
+    checks = after.step is Step.CHECK
+    turn.say(asked if checks else words.confided(after.draft, asked), keys)
 
 
 def _beside(turn: Turn, opened: dialog.OpenReport, meant: Intent) -> Html | None:
