@@ -14,7 +14,7 @@ from threading import Lock
 
 import numpy as np
 
-from faq.matching.kinship import Known, probability, shared
+from faq.matching.kinship import WeighedSketch, probability, shared
 from faq.matching.likeness import Likeness, Rarity, Sketch, SketchIndex
 
 # Tried on the book without some of its entries and on played weeks, 2026-11-28:
@@ -87,7 +87,7 @@ class Neighbours:
         self._likeness = likeness
         self._leader: dict[str, int] = {}
         self._near: list[dict[int, float]] = []
-        self._known: list[Known] = []
+        self._known: list[WeighedSketch] = []
         self._index = SketchIndex(MOST_POSTINGS)
 
     def __len__(self) -> int:
@@ -118,7 +118,7 @@ class Neighbours:
         rarity = self._likeness.rarity
         if not rarity.shelves:
             return near
-        own = Known.by(sketch)
+        own = WeighedSketch.by(sketch)
         self._known.append(own)
         return {
             number: probability(shared(own, self._known[number], rarity.of)) for number in near

@@ -18,7 +18,7 @@ from faq.matching.ranking import Ranked
 from faq.matching.weighing import weighed
 
 
-class Evidence(NamedTuple):
+class ConfidenceEvidence(NamedTuple):
     gap: float
     """Ahead of the runner-up."""
     outside: float
@@ -42,7 +42,7 @@ class Evidence(NamedTuple):
 
 # Fitted by tests/bench/faq_fit.py on the tuning half of tests/faq/labelled and on its folder
 # meant, 2026-11-26. Fit again when there are new labelled ones.
-WEIGHTS = Evidence(
+WEIGHTS = ConfidenceEvidence(
     gap=1.519,
     outside=2.131,
     lead=0.000,
@@ -55,7 +55,7 @@ WEIGHTS = Evidence(
     short=1.006,
 )
 INTERCEPT = -7.683
-WEIGHTS_ALONE = Evidence(
+WEIGHTS_ALONE = ConfidenceEvidence(
     gap=0.844,
     outside=0.000,
     lead=0.785,
@@ -73,7 +73,7 @@ FAR_AHEAD = 2.0
 
 
 class Shares(NamedTuple):
-    """Of a question's weight, as in `Evidence`."""
+    """Of a question's weight, as in `ConfidenceEvidence`."""
 
     covered: float = 0.0
     answered: float = 0.0
@@ -100,10 +100,10 @@ class Confidence:
         """That the first of them is what is meant."""
         return probability(self.evidence(asked, ranked), alone=self.classes.out_of_scope is None)
 
-    def evidence(self, asked: Asked, ranked: Sequence[Ranked]) -> Evidence:
+    def evidence(self, asked: Asked, ranked: Sequence[Ranked]) -> ConfidenceEvidence:
         best, others = ranked[0], [one.total for one in ranked[1:4]] or [-1.0]
         shares = self.coverage(asked, best.label)
-        return Evidence(
+        return ConfidenceEvidence(
             gap=best.total - others[0],
             outside=self.outside(ranked),
             lead=best.total - sum(others) / len(others),
@@ -148,7 +148,7 @@ class Confidence:
         ]
 
 
-def probability(evidence: Evidence, *, alone: bool = False) -> float:
+def probability(evidence: ConfidenceEvidence, *, alone: bool = False) -> float:
     weights, total = (WEIGHTS_ALONE, INTERCEPT_ALONE) if alone else (WEIGHTS, INTERCEPT)
     total += weighed(weights, evidence)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -15,7 +15,7 @@ from math import log1p
 
 from faq.book.book import Book, Entry
 from faq.matching.examples import Asked
-from faq.matching.going_on import Evidence, probabilities
+from faq.matching.going_on import FollowUpEvidence, probabilities
 from faq.matching.matcher import Answer, Found, Matcher, Silence, Suggestions, likely
 from faq.matching.recall import recalling
 from faq.matching.weighing import log_odds
@@ -75,7 +75,7 @@ Followed = Answer | Suggestions | NoMore
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FollowUp:
     """The message, looked up by itself."""
 
     message: str
@@ -142,7 +142,7 @@ class Context:
             return NoMore(entry.id, tuple(islice(near, OFFERED)))
         return self.told(said, entry, likeliest)
 
-    def told(self, said: Said, entry: Entry, likeliest: list[tuple[str, float]]) -> Followed:
+    def told(self, said: FollowUp, entry: Entry, likeliest: list[tuple[str, float]]) -> Followed:
         (best, likely), (_, second), *_ = likeliest
         ids = [id_ for id_, _ in likeliest]
         another = surely_another(said, entry) if best == entry.id else None
@@ -155,7 +155,9 @@ class Context:
             return self.leads_on(said, entry, ids) or NoMore(entry.id, tuple(ids[1 : 1 + OFFERED]))
         return Answer(best, likely, second, "lanjutan topik")
 
-    def leads_on(self, said: Said, entry: Entry, ids: list[str]) -> Answer | Suggestions | None:
+    def leads_on(
+        self, said: FollowUp, entry: Entry, ids: list[str]
+    ) -> Answer | Suggestions | None:
         """To what stands beside the entry, leads by the words alone, and explains more of them."""
         first = next(iter(self.standing(said.message)), None)
         id_ = None if first is None else self.matcher.classes.ids[first]
@@ -169,12 +171,12 @@ class Context:
         offered = kept(list(dict.fromkeys([id_, *ids])), entry.id)
         return Suggestions(id_, EVEN, EVEN, "lanjutan topik?", offered)
 
-    def is_phrasing(self, said: Said) -> bool:
+    def is_phrasing(self, said: FollowUp) -> bool:
         """Whether the book is asked in these very words, and nothing points back."""
         alone = isinstance(said.found, Answer) or not (said.points or said.bare)
         return alone and self.matcher.exact.same(said.asked.key) is not None
 
-    def enough(self, best: str, said: Said, entry: Entry) -> float:
+    def enough(self, best: str, said: FollowUp, entry: Entry) -> float:
         """How likely it must be to be told: what the words alone neither mean nor is beside the
         entry is only offered, and an answer of their own is not overruled lightly."""
         if isinstance(said.found, Answer):
@@ -183,9 +185,9 @@ class Context:
             return AGAIN
         return EVEN if best in self.near[entry.id] else ALWAYS_OFFERED
 
-    def said(self, message: str, entry: Entry, length: int) -> Said:
+    def said(self, message: str, entry: Entry, length: int) -> FollowUp:
         asked = self.matcher.read(message)
-        return Said(
+        return FollowUp(
             message,
             self.matcher.find(message),
             asked,
@@ -197,14 +199,16 @@ class Context:
             length,
         )
 
-    def meant(self, message: str, said: Said, entry: Entry) -> list[Meant]:
+    def meant(self, message: str, said: FollowUp, entry: Entry) -> list[Meant]:
         """What it may mean, the likeliest first."""
         evidence = self.evidence(message, said, entry)
         likely = probabilities(list(evidence.values()))
         found = [Meant(id_, share) for id_, share in zip(evidence, likely, strict=True)]
         return sorted(found, key=lambda one: -one.likely)
 
-    def evidence(self, message: str, said: Said, entry: Entry) -> dict[str | None, Evidence]:
+    def evidence(
+        self, message: str, said: FollowUp, entry: Entry
+    ) -> dict[str | None, FollowUpEvidence]:
         """The entry, those near it, and those that the words mean, alone or behind it."""
         alone = self.standing(message)
         within = self.standing(f"{entry.question} {message}")
@@ -217,7 +221,7 @@ class Context:
         )
         labels = list(dict.fromkeys(named))
         first, first_within = next(iter(alone), None), next(iter(within), None)
-        found: dict[str | None, Evidence] = {}
+        found: dict[str | None, FollowUpEvidence] = {}
         coverages = self.matcher.confidence.coverages(said.asked, labels)
         for label, shares in zip(labels, coverages, strict=True):
             covered, told = shares.covered, shares.answered
@@ -245,10 +249,10 @@ class Context:
         return found
 
     def of_entry(
-        self, said: Said, id_: str, alone: float, *, first: bool, **more: float
-    ) -> Evidence:
+        self, said: FollowUp, id_: str, alone: float, *, first: bool, **more: float
+    ) -> FollowUpEvidence:
         answered = isinstance(said.found, Answer) and said.found.best == id_
-        return Evidence(
+        return FollowUpEvidence(
             alone=alone,
             answered=float(answered),
             answered_sure=log_odds(said.found.score) if answered else 0.0,
@@ -257,7 +261,9 @@ class Context:
             **more,
         )
 
-    def of_own(self, said: Said, covered: float, told: float, within: float) -> dict[str, float]:
+    def of_own(
+        self, said: FollowUp, covered: float, told: float, within: float
+    ) -> dict[str, float]:
         return {
             "own": 1.0,
             "own_points": float(said.points),
@@ -301,12 +307,12 @@ class Context:
         return bool((of_book[strange] < OWN).any())
 
 
-def is_own(said: Said, best: Meant) -> bool:
+def is_own(said: FollowUp, best: Meant) -> bool:
     """Whether it is answered without what was spoken of, and means the same so."""
     return isinstance(said.found, Answer) and best.id == said.found.best
 
 
-def surely_another(said: Said, entry: Entry) -> str | None:
+def surely_another(said: FollowUp, entry: Entry) -> str | None:
     """With which other its words alone are surely answered: then it is told of both."""
     found = said.found
     if not isinstance(found, Answer) or found.score <= OWN_ANSWER or found.best == entry.id:
@@ -319,8 +325,8 @@ def shown(total: float | None) -> float:
     return log_odds(0.0 if total is None else likely(total))
 
 
-def of_none(said: Said) -> Evidence:
-    return Evidence(
+def of_none(said: FollowUp) -> FollowUpEvidence:
+    return FollowUpEvidence(
         none=1.0,
         none_foreign=float(said.foreign),
         none_points=float(said.points),
@@ -342,7 +348,7 @@ def asks_again(message: str) -> bool:
     return bare(message) and again(message)
 
 
-def defines(message: str, said: Said) -> bool:
+def defines(message: str, said: FollowUp) -> bool:
     """ "RHK itu apa" names what it is about."""
     told = plain(message)
     asks_what = told[:2] == WHAT_IS or (

@@ -12,7 +12,7 @@ from operator import mul
 from typing import NamedTuple
 
 
-class Evidence(NamedTuple):
+class FollowUpEvidence(NamedTuple):
     """Of one entry. Fields that begin with `own` are of the entry spoken of only, and those that
     begin with `none` of nothing in the book, or nothing that goes on."""
 
@@ -54,7 +54,7 @@ class Evidence(NamedTuple):
 
 
 # Fitted as tests/bench/context_fit.py does, 2026-11-26.
-WEIGHTS = Evidence(
+WEIGHTS = FollowUpEvidence(
     alone=0.88,
     within=1.27,
     answered=-0.14,
@@ -88,7 +88,7 @@ WEIGHTS = Evidence(
 )
 
 
-def probabilities(several: Sequence[Evidence]) -> list[float]:
+def probabilities(several: Sequence[FollowUpEvidence]) -> list[float]:
     totals = [sum(map(mul, WEIGHTS, one)) for one in several]
     most = max(totals)
     shares = [exp(total - most) for total in totals]

@@ -18,7 +18,7 @@ AFFAIR, PLACE, SHELF, SPELLING = "~", "#", "@", ("^", "$")
 """How those parts of a sketch begin that are not words."""
 
 
-class Shared(NamedTuple):
+class SharedParts(NamedTuple):
     place: float
     """How alike is what the matcher takes them for;"""
     affair: float
@@ -30,17 +30,17 @@ class Shared(NamedTuple):
 
 
 # Fitted by tests/bench/learning/fit_pairs.py.
-WEIGHTS = Shared(place=2.23, affair=0.17, most=2.24, either=4.15)
+WEIGHTS = SharedParts(place=2.23, affair=0.17, most=2.24, either=4.15)
 INTERCEPT = -4.84
 
 
-class Known(NamedTuple):
+class WeighedSketch(NamedTuple):
     sketch: Sketch
     words: float
     """Length of that part of it which is words."""
 
     @classmethod
-    def by(cls, sketch: Sketch) -> Known:
+    def by(cls, sketch: Sketch) -> WeighedSketch:
         own = (value for part, value in sketch.items() if is_word(part))
         return cls(sketch, math.sqrt(sum(value * value for value in own)))
 
@@ -49,7 +49,9 @@ def is_word(part: str) -> bool:
     return not part.startswith((AFFAIR, PLACE, SHELF, *SPELLING))
 
 
-def shared(one: Known, other: Known, rarity: Callable[[str], float]) -> Shared:
+def shared(
+    one: WeighedSketch, other: WeighedSketch, rarity: Callable[[str], float]
+) -> SharedParts:
     words = shelves = place = affair = 0.0
     for part, value in one.sketch.items():
         if part not in other.sketch:
@@ -63,8 +65,8 @@ def shared(one: Known, other: Known, rarity: Callable[[str], float]) -> Shared:
             affair = max(affair, rarity(part))
         elif is_word(part):
             words += both / (one.words * other.words)
-    return Shared(place, affair, max(words, shelves), 1 - (1 - words) * (1 - shelves))
+    return SharedParts(place, affair, max(words, shelves), 1 - (1 - words) * (1 - shelves))
 
 
-def probability(found: Shared) -> float:
+def probability(found: SharedParts) -> float:
     return 1 / (1 + math.exp(-INTERCEPT - weighed(WEIGHTS, found)))

@@ -65,7 +65,7 @@ EVEN = 0.5
 """How sure of its first choice an offer may be that no entry leads."""
 
 
-class Said(NamedTuple):
+class Understood(NamedTuple):
     asked: Asked
     """The part that asks."""
     order: Order
@@ -158,14 +158,14 @@ class Matcher:
         return said.asked, self.ranking.first(said.order, wanted)
 
     @cached_property
-    def said(self) -> Callable[[str], Said]:
+    def said(self) -> Callable[[str], Understood]:
         """Whether it has several matters, goes on about the last one, and what it means: each
         looks at the same message."""
         return lru_cache(maxsize=AT_HAND)(self._said)
 
-    def _said(self, question: str) -> Said:
+    def _said(self, question: str) -> Understood:
         told = heard(question)
-        return Said(*self._order(told), told.denies_all)
+        return Understood(*self._order(told), told.denies_all)
 
     def _order(self, said: Heard) -> tuple[Asked, Order]:
         """What the part that asks leaves open, the whole message tells."""
@@ -185,7 +185,7 @@ class Matcher:
         if alone.totals[0] >= CLEAR:
             return told, alone
         other = self.ranking.order(turned, asks)
-        return (asks, order) if order.labels[0] == other.labels[0] else (asks, other)
+        return asks, order if order.labels[0] == other.labels[0] else other
 
     def parted(self, alone: Order, order: Order) -> bool:
         """Where both mean the same entry: whether only what is settled brings another near it."""

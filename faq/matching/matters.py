@@ -37,7 +37,7 @@ class Matter:
     found: Found
 
 
-class Evidence(NamedTuple):
+class CutEvidence(NamedTuple):
     surer: float
     """Log-odds of the part that is surer, and of the other."""
     lesser: float
@@ -65,7 +65,7 @@ class Evidence(NamedTuple):
 
 
 # Fitted as tests/bench/matters_fit.py does, 2026-11-26.
-WEIGHTS = Evidence(
+WEIGHTS = CutEvidence(
     surer=-0.05,
     lesser=0.40,
     unexplained=-3.41,
@@ -125,7 +125,7 @@ class Cut:
     left: str
     right: str
     pair: Pair
-    evidence: Evidence
+    evidence: CutEvidence
     odds: float
     """Logarithm, above what is enough."""
 
@@ -262,7 +262,7 @@ class Matters:
         said: tuple[Asked, Asked],
         whole: Whole,
         joint: Joint,
-    ) -> Evidence:
+    ) -> CutEvidence:
         """All but how much a part means the other's entry."""
         one, other = pair
         sure = sorted((log_odds(one.score), log_odds(other.score)))
@@ -270,7 +270,7 @@ class Matters:
         foreign = [explained[at] for at in (0, 1) if pair[at].best != whole.found.best]
         words = [math.log1p(each.informative) for each in said]
         answers = [isinstance(each, Answer) for each in pair]
-        return Evidence(
+        return CutEvidence(
             surer=sure[1],
             lesser=sure[0],
             unexplained=max(foreign),
@@ -327,5 +327,5 @@ def ids(found: Answer | Suggestions) -> tuple[str, ...]:
     return (found.best,) if isinstance(found, Answer) else found.ids
 
 
-def odds(evidence: Evidence) -> float:
+def odds(evidence: CutEvidence) -> float:
     return INTERCEPT + weighed(WEIGHTS, evidence)

@@ -35,7 +35,7 @@ NEAREST = 3
 FAR_BEHIND = -2.0
 
 
-class Evidence(NamedTuple):
+class TaughtEvidence(NamedTuple):
     like: float
     """How near the nearest wording is that was taught to mean the entry;"""
     apart: float
@@ -60,7 +60,7 @@ class Evidence(NamedTuple):
 
 # Fitted by tests/bench/learning/fit.py on the book without some of its entries, nine times over,
 # 2026-11-27.
-WEIGHTS = Evidence(
+WEIGHTS = TaughtEvidence(
     like=2.57,
     apart=1.99,
     foreign=1.48,
@@ -145,7 +145,7 @@ class TaughtMatcher(Matcher):
             return found
         return beside(entry_id, found)
 
-    def evidence(self, question: str, found: Found) -> tuple[str, Evidence]:
+    def evidence(self, question: str, found: Found) -> tuple[str, TaughtEvidence]:
         """For the entry that is nearest of the taught ones."""
         near = self.wordings.index.alike(self.likeness.sketch(question))
         (like, entry_id), *others = self.wordings.nearest_taught(near)
@@ -154,7 +154,7 @@ class TaughtMatcher(Matcher):
         rival = int(np.where(self.not_taught, totals, -np.inf).argmax())
         ahead = max(FAR_BEHIND, float(totals[own]))
         (covers, *_), (rival_covers, *_) = self.confidence.coverages(asked, [own, rival])
-        return entry_id, Evidence(
+        return entry_id, TaughtEvidence(
             like=like,
             apart=like - max((each for each, _ in others), default=0.0),
             foreign=like - float(near[self.wordings.foreign].max(initial=0.0)),
@@ -194,7 +194,7 @@ def tells(text: str, likeness: Likeness) -> bool:
     return len(words) > 1 or any(not likeness.rarity.seen[word.stem] for word in words)
 
 
-def probability(evidence: Evidence) -> float:
+def probability(evidence: TaughtEvidence) -> float:
     return 1 / (1 + math.exp(-INTERCEPT - weighed(WEIGHTS, evidence)))
 
 

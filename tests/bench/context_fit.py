@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from faq.book.book import Book, read
 from faq.matching import going_on
 from faq.matching.context import LONGEST, Context
-from faq.matching.going_on import Evidence
+from faq.matching.going_on import FollowUpEvidence
 from faq.matching.matcher import Matcher
 from faq.text.language import plain
 from tests.bench.followups import is_dragged, outcome
@@ -93,7 +93,7 @@ def rows(book: Book, context: Context, told: Sequence[After], counts: float) -> 
             yield np.array(list(found.values())), right, counts
 
 
-def fitted(told: Sequence[Row]) -> Evidence:
+def fitted(told: Sequence[Row]) -> FollowUpEvidence:
     """Conditional logistic regression by Newton's steps, over columns of one size."""
     size = np.concatenate([evidence for evidence, _, _ in told]).std(0) + 1e-9
     weights = np.zeros(len(size))
@@ -110,7 +110,7 @@ def fitted(told: Sequence[Row]) -> Evidence:
             curve += counts * ((given.T * likely) @ given - np.outer(mean, mean))
         step = np.linalg.solve(curve, slope)
         weights += step / max(1.0, np.abs(step).max() / FARTHEST)
-    return Evidence(*(weights / size).tolist())
+    return FollowUpEvidence(*(weights / size).tolist())
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 
 from faq.book.book import Book, read
-from faq.matching.confidence import Evidence
+from faq.matching.confidence import ConfidenceEvidence
 from faq.matching.labelled import Row
 from faq.matching.matcher import Matcher
 from faq.text.language import normalise
@@ -41,8 +41,8 @@ def main() -> None:
         table, facts = measured(matcher, rows)
         first = facts.led == 1
         weights = fit(table[first], facts.right[first])
-        print(f"{name} = Evidence(")
-        for field, weight in zip(Evidence._fields, weights[1:], strict=True):
+        print(f"{name} = ConfidenceEvidence(")
+        for field, weight in zip(ConfidenceEvidence._fields, weights[1:], strict=True):
             print(f"    {field}={weight:.3f},")
         print(f")\nintercept {weights[0]:.3f}")
         scores = 1 / (1 + np.exp(-(weights[0] + table @ weights[1:])))
@@ -107,7 +107,7 @@ def measured(matcher: Matcher, rows: list[Row]) -> tuple[np.ndarray, Facts]:
 
 def fit(table: np.ndarray, right: np.ndarray) -> np.ndarray:
     """Logistic regression; evidence that would speak the wrong way beside the rest is left out."""
-    signs = np.array([-1 if field in AGAINST else 1 for field in Evidence._fields])
+    signs = np.array([-1 if field in AGAINST else 1 for field in ConfidenceEvidence._fields])
     used = table.std(0) > 0
     while True:
         weights = np.zeros(1 + table.shape[1])

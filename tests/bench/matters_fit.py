@@ -20,7 +20,7 @@ from faq.book.book import read
 from faq.matching import matters as under_test
 from faq.matching.context import Context
 from faq.matching.matcher import Matcher
-from faq.matching.matters import Evidence, Matters, ids
+from faq.matching.matters import CutEvidence, Matters, ids
 from faq.text.joints import Joint, contrasts, pieces
 from tests.bench.matters import understood
 from tests.faq.matching import split
@@ -64,13 +64,15 @@ def main() -> None:
     ]
     if not options.crossed:
         weights = fitted(*columns([*made, *written[0], *written[1]]))
-        for name, weight in zip((*Evidence._fields, "INTERCEPT"), weights.tolist(), strict=True):
+        for name, weight in zip(
+            (*CutEvidence._fields, "INTERCEPT"), weights.tolist(), strict=True
+        ):
             print(f"    {name}={weight:.2f},")
         return
     under_test.ENOUGH, under_test.ENOUGH_ASKED = enough
     for path, other in zip(TWO, reversed(written), strict=True):
         *weights, under_test.INTERCEPT = fitted(*columns([*made, *other])).tolist()
-        under_test.WEIGHTS = Evidence(*weights)
+        under_test.WEIGHTS = CutEvidence(*weights)
         two = [row for row in several(path) if len(row.ids) > 1]
         one = [row for row in several(path) if len(row.ids) == 1]
         right = sum(understood(matters, row) for row in two)

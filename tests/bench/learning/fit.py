@@ -18,7 +18,7 @@ import numpy as np
 from bot.settings import Settings
 from faq.matching.likeness import Doubles
 from faq.matching.matcher import Found, Matcher
-from faq.matching.taught_matcher import Evidence, TaughtMatcher
+from faq.matching.taught_matcher import TaughtEvidence, TaughtMatcher
 from handlers.resources import load_resources
 from handlers.taught import with_changes
 from tests.bench.learning.__main__ import share
@@ -35,7 +35,7 @@ THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 
 @dataclass(frozen=True)
 class Seen:
-    evidence: Evidence
+    evidence: TaughtEvidence
     topic: str
     nearest: str
     alone: Found
@@ -59,8 +59,8 @@ def main() -> None:
         weeks.append(seen(resources.matcher, matcher, told, known))
     everything = [each for week in weeks for each in week]
     intercept, *weights = fit(everything)
-    print("WEIGHTS = Evidence(")
-    for field, weight in zip(Evidence._fields, weights, strict=True):
+    print("WEIGHTS = TaughtEvidence(")
+    for field, weight in zip(TaughtEvidence._fields, weights, strict=True):
         print(f"    {field}={weight:.2f},")
     print(f")\nINTERCEPT = {intercept:.2f}")
     scored = []

@@ -21,7 +21,7 @@ import numpy as np
 from bot.settings import Settings
 from faq.matching.clusters import NEAR
 from faq.matching.doubt import Elsewhere
-from faq.matching.kinship import Known, Shared, shared
+from faq.matching.kinship import SharedParts, WeighedSketch, shared
 from faq.matching.likeness import Doubles, Likeness
 from handlers.actions import learning
 from handlers.context import Context
@@ -59,9 +59,9 @@ def main() -> None:
             made.append(found)
     intercept, *weights = fitted([*written.values(), *made])
     told = ", ".join(
-        f"{field}={weight:.2f}" for field, weight in zip(Shared._fields, weights, strict=True)
+        f"{field}={weight:.2f}" for field, weight in zip(SharedParts._fields, weights, strict=True)
     )
-    print(f"WEIGHTS = Shared({told})\nINTERCEPT = {intercept:.2f}")
+    print(f"WEIGHTS = SharedParts({told})\nINTERCEPT = {intercept:.2f}")
     for name, one in written.items():
         by_others = fitted([each for each in (*written.values(), *made) if each is not one])
         print(f"{name}: {one.ordered_by(one.alike):.2f}", end=" ")
@@ -95,7 +95,7 @@ def compared(resources: Resources, week: Sequence[Played]) -> list[Played]:
 
 def pairs(questions: Sequence[Played], likeness: Likeness) -> Pairs:
     """Of two that the book has nothing to do with nobody can tell."""
-    known = {each.question: Known.by(likeness.sketch(each.question)) for each in questions}
+    known = {each.question: WeighedSketch.by(likeness.sketch(each.question)) for each in questions}
     alike, rows, right = [], [], []
     for one, other in combinations(questions, 2):
         near = likeness.alike(one.question, other.question)

@@ -7,7 +7,7 @@ import math
 import pytest
 
 from faq.matching.answers import Answers
-from faq.matching.confidence import Confidence, Evidence, probability
+from faq.matching.confidence import Confidence, ConfidenceEvidence, probability
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Ranked
 from tests.faq.matching.small import Small
@@ -19,8 +19,10 @@ ANSWERS = Answers(
 )
 OWNERSHIP = Ownership(SMALL.corpus, SMALL.index)
 CONFIDENCE = Confidence(SMALL.corpus.classes, SMALL.index, SMALL.exact, ANSWERS, OWNERSHIP)
-NOTHING = Evidence(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, elsewhere=0.0, length=0.0, short=1.0)
-ALL = Evidence(2.0, 2.0, 2.0, 2.0, 1.0, 0.0, 0.0, elsewhere=0.0, length=1.0, short=0.0)
+NOTHING = ConfidenceEvidence(
+    0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, elsewhere=0.0, length=0.0, short=1.0
+)
+ALL = ConfidenceEvidence(2.0, 2.0, 2.0, 2.0, 1.0, 0.0, 0.0, elsewhere=0.0, length=1.0, short=0.0)
 
 
 def ranked(entry: str, total: float, margin: float = 0.0, near: float = 0.0) -> Ranked:

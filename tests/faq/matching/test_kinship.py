@@ -6,20 +6,22 @@ import math
 
 import pytest
 
-from faq.matching.kinship import Known, Shared, probability, shared
+from faq.matching.kinship import SharedParts, WeighedSketch, probability, shared
 from faq.matching.likeness import OF_PLACE, OF_SHELVES, Sketch
 
 SHELF, PLACE = math.sqrt(OF_SHELVES), math.sqrt(OF_PLACE)
 
 
-def both(one: Sketch, other: Sketch) -> Shared:
-    return shared(Known.by(one), Known.by(other), lambda part: float(len(part)))
+def both(one: Sketch, other: Sketch) -> SharedParts:
+    return shared(WeighedSketch.by(one), WeighedSketch.by(other), lambda part: float(len(part)))
 
 
 def test_each_kind_of_what_is_shared_is_told_apart() -> None:
     one = {"kartu": 0.3, "^kart": 0.9, "@1": SHELF, "#a-b": PLACE, "~kartu": 0.4}
     other = {"kartu": 0.7, "^kart": 0.1, "@1": SHELF / 2, "~kartu": 0.1, "~nikah": 0.1}
-    assert both(one, other) == pytest.approx(Shared(0, affair=len("~kartu"), most=1, either=1))
+    assert both(one, other) == pytest.approx(
+        SharedParts(0, affair=len("~kartu"), most=1, either=1)
+    )
     assert both(one, {"#a-b": PLACE / 2, "@1": SHELF / 2}) == pytest.approx((0.5, 0, 0.5, 0.5))
 
 
@@ -30,10 +32,10 @@ def test_rare_words_tell_where_no_shelf_does_and_shelves_where_no_word_does() ->
 
 
 def test_more_of_anything_makes_it_likelier() -> None:
-    little = Shared(place=0.1, affair=2, most=0.2, either=0.3)
+    little = SharedParts(place=0.1, affair=2, most=0.2, either=0.3)
     for field, value in little._asdict().items():
         assert probability(little._replace(**{field: 2 * value})) > probability(little)
 
 
 def test_of_questions_without_words_nothing_is_shared() -> None:
-    assert both({}, {}) == Shared(0, 0, 0, 0)
+    assert both({}, {}) == SharedParts(0, 0, 0, 0)
