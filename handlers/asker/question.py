@@ -45,11 +45,11 @@ def question(turn: Turn) -> None:
             turn.unit.people.end_topic(turn.person)
         turn.say(said, _beside(turn, text))
     elif kind is Intent.PERSON:
-        asked = book_answer.asked_before(turn)
+        asked = _left_open(turn)
         keys = puzzled.TO_OFFICER if asked is None else ((answering.to_officer(asked.id),),)
         turn.say(manners.kindly(turn, words.officer_offer(filled_in=asked is not None)), keys)
     elif kind is Intent.REPORT:
-        asked = book_answer.asked_before(turn) if of_the_last(text) else None
+        asked = _left_open(turn) if of_the_last(text) else None
         complaint.start(turn, None if asked is None else _draft(turn, asked))
     elif (matter := reported(text)) is not None:
         complaint.command(turn, matter)
@@ -59,6 +59,12 @@ def question(turn: Turn) -> None:
         return
     elif not (said_to_bot.heard(turn, text) or own_tickets.numbered(turn, text)):
         _look_up_all(turn, civil(text))
+
+
+def _left_open(turn: Turn) -> Question | None:
+    """What was asked just before, unless its answer helped."""
+    asked = book_answer.asked_before(turn)
+    return None if asked is None or asked.helpful else asked
 
 
 def _asks_again(turn: Turn, text: str) -> bool:
