@@ -178,20 +178,12 @@ class Matcher:
         turned = self.read(said.turns_to)
         told = asks if turned.short else turned
         order, alone = self.ranking.order(asks), self.ranking.order(turned)
-        if not (len(order.labels) and len(alone.labels)):
+        if not (len(order.labels) and len(alone.labels)) or order.labels[0] == alone.labels[0]:
             return asks, order
-        if order.labels[0] == alone.labels[0]:
-            return (told, alone) if self.parted(alone, order) else (asks, order)
-        if alone.totals[0] >= CLEAR:
+        if alone.totals[0] >= CLEAR and ahead(alone) >= TIED:
             return told, alone
         other = self.ranking.order(turned, asks)
         return asks, order if order.labels[0] == other.labels[0] else other
-
-    def parted(self, alone: Order, order: Order) -> bool:
-        """Where both mean the same entry: whether only what is settled brings another near it."""
-        if not self.classes.is_entry(int(order.labels[0])) or ahead(alone) <= ahead(order):
-            return False
-        return bool(ahead(order) < TIED or alone.totals[0] >= CLEAR)
 
     def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:
         if not asked.words or not ranked:

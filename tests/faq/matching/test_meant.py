@@ -10,7 +10,7 @@ import pytest
 
 from faq.book.book import read
 from faq.matching.evaluation import Evaluation, evaluate, share
-from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
+from faq.matching.matcher import Matcher, Silence, Suggestions
 from tests.faq.matching import split
 from tests.faq.samples import MANUAL
 
@@ -56,21 +56,6 @@ def test_questions_of_another_writer(matcher: Matcher) -> None:
 @pytest.mark.parametrize("message", ["maksudnya?", "maksudnya apa ini", "yg itu", "hah"])
 def test_what_names_nothing_gets_no_random_offers(matcher: Matcher, message: str) -> None:
     assert isinstance(matcher.find(message), Silence)
-
-
-@pytest.mark.parametrize(
-    ("message", "answered"),
-    [
-        ("SKP sudah dikirim ke atasan, cuma progres hariannya belum divalidasi",
-         "aktivitas-belum-divalidasi"),
-    ],
-)  # fmt: skip
-def test_what_is_settled_keeps_nothing_from_being_answered(
-    matcher: Matcher, message: str, answered: str
-) -> None:
-    found = matcher.find(message)
-    assert isinstance(found, Answer)
-    assert found.best == answered
 
 
 @pytest.mark.parametrize("message", ["tetap kosong", "masih hilang", "tetap error juga"])
