@@ -163,6 +163,8 @@ class Context:
         id_ = None if first is None else self.matcher.classes.ids[first]
         if first is None or id_ not in self.near[entry.id] or said.again or said.bare:
             return None
+        if isinstance(said.found, Silence):  # by itself it is of nothing in the book
+            return None
         own, other = self.matcher.confidence.coverages(said.asked, [self.labels[entry.id], first])
         if own.covered >= other.covered:
             return None
