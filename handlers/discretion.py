@@ -13,6 +13,7 @@ from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import asker, desk
 from bot.words.html import Html
+from handlers.actions.group_words import mention
 from handlers.incoming import HELD_SECRET, Incoming
 from handlers.spoken import Spoken, words_of
 from handlers.turn import Turn
@@ -52,9 +53,10 @@ def as_kept(update: object, spoken: Spoken) -> str:
     speaks = may_hold("\n".join([text for _, _, text in words]))
     if not (speaks or earlier or (message and names_account(words_of(message)))):
         return json.dumps(update)
-    hidden = [holder for holder, at, text in words if speaks and _hide_in(holder, at, text)]
+    us = spoken.username
+    hidden = [holder for holder, at, text in words if speaks and _hide_in(holder, at, text, us)]
     if message:
-        hidden += [message for each in earlier if _hide_rest(message, each)]
+        hidden += [message for each in earlier if _hide_rest(message, each, us)]
         told = any(holder is message for holder in hidden)
         if told and isinstance(update, dict):
             update[HELD_SECRET] = True
@@ -83,30 +85,40 @@ def _message_of(update: object) -> dict[str, Any] | None:
     return message if isinstance(message, dict) else None
 
 
-def _hide_in(holder: Any, at: Any, text: str) -> bool:
-    told = _told(text, hide)
+def _hide_in(holder: Any, at: Any, text: str, username: str) -> bool:
+    told = _told(text, hide, username)
     holder[at] = told
     return told != text
 
 
-def _hide_rest(message: dict[str, Any], earlier: AnnouncedSecret) -> bool:
+def _hide_rest(message: dict[str, Any], earlier: AnnouncedSecret, username: str) -> bool:
     """What was announced in the message before."""
     text = words_of(message)
-    told = _told(text, partial(hide_announced, by=earlier))
+    told = _told(text, partial(hide_announced, by=earlier), username)
     if told == text:
         return False
     message["text" if message.get("text") == text else "caption"] = told
     return True
 
 
-def _told(said: str, hide: Callable[[str], str]) -> str:
+def _told(said: str, hide: Callable[[str], str], username: str) -> str:
     """A fault of ours must not stop everybody's updates, and cannot be undone for one of them:
     then rather nothing of it is kept."""
     try:
-        return hide(said)
+        return _but_our_name(said, hide, username)
     except Exception as error:  # noqa: BLE001
         record(Action.UPDATE_FAILED, error=error)
         return HIDDEN
+
+
+def _but_our_name(said: str, hide: Callable[[str], str], username: str) -> str:
+    """ "Lupa sandi @bot": who is spoken to is no secret, and else the words reached nobody. What
+    stands around the name is looked at as if it were not there."""
+    if not username or f"@{username}".casefold() not in said.casefold():
+        return hide(said)
+    others = mention(username).sub(" ", said)
+    told = hide(others)
+    return said if told == others else f"@{username} {told}"
 
 
 def caution(turn: Turn) -> None:

@@ -33,7 +33,7 @@ class GroupCommit:
         self._clock = clock
         self._may_wait = True
         self._limiter = Limiter(live_book.limits.turns_a_minute)
-        self._spoken = Spoken()
+        self._spoken = Spoken(live_book.username)
 
     def store(self, updates: Sequence[object]) -> None:
         """Keeps them only; they are served by and by."""

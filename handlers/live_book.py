@@ -28,6 +28,10 @@ class LiveBook:
     def limits(self) -> Limits:
         return self._printed.limits
 
+    @property
+    def username(self) -> str:
+        return self._printed.username
+
     def current(self, database: Database) -> Resources:
         """For turns, which do not wait until it has learned: that takes a second, and is a job."""
         if self._revision is None:

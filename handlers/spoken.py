@@ -25,7 +25,9 @@ _Whose = tuple[int, int]  # chat and person
 
 
 class Spoken:
-    def __init__(self) -> None:
+    def __init__(self, username: str = "") -> None:
+        """`username`: the bot's own, which is nobody's secret."""
+        self.username = username
         self._of: dict[_Whose, tuple[datetime, AnnouncedSecret]] = {}
         self._new: dict[str, datetime] = {}
         self._recalled = False

@@ -38,6 +38,41 @@ def test_what_is_no_update_stops_nobody(update: object) -> None:
     assert "haruan45" not in as_kept(update)
 
 
+BOT = "@ekinerja_balangan_bot"
+
+
+def kept_text(text: str) -> str:
+    update = {"update_id": 1, "message": {"text": text}}
+    kept = json.loads(discretion.as_kept(update, Spoken(BOT.removeprefix("@"))))
+    return str(kept["message"]["text"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"lupa sandi {BOT}", f"reset password {BOT.upper()}", f"tolong cari sandi {BOT} dong"],
+)
+def test_our_own_name_is_no_secret(text: str) -> None:
+    assert kept_text(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"sandi saya {BOT} haruan45",
+        f"{BOT} sandi saya haruan45",
+        f"sandi saya haruan45 {BOT}",
+        f"sandi saya {BOT}haruan45",
+    ],
+)
+def test_what_stands_around_our_name_is_hidden_as_ever(text: str) -> None:
+    assert "haruan45" not in kept_text(text)
+    assert kept_text(kept_text(text)) == kept_text(text)
+
+
+def test_another_name_behind_a_secrets_may_be_one() -> None:
+    assert "@haruan45" not in kept_text("sandi saya @haruan45")
+
+
 def test_done_twice_it_is_the_same() -> None:
     update = {"update_id": 1, "message": {"text": "password saya haruan45"}}
     assert as_kept(update) == as_kept(update)

@@ -26,11 +26,16 @@ def test_a_command_may_be_said_in_words(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi(f"{BOT} antrian dong").hears("Tiket terbuka: 1")
     talk.budi(f"tolong cari absen {BOT}").hears("Cari: absen")
+    talk.budi(f"tolong cari sandi {BOT}").hears("Cari: sandi")
     talk.budi(f"{BOT} laporan saya hilang").hears("Maksud Anda")
     head = Voice(talk, accounts.BUDI, talk.reports)
     head(f"{BOT} berapa persen bulan ini?").hears("").hears("Penyelesaian layanan pengaduan")
     head(f"{BOT} menu").hears("/laporan")
     head(f"{BOT} antrian").hears("belum saya temukan")
+
+
+def test_our_own_name_behind_a_secrets_is_none(talk: Talk) -> None:
+    talk.budi(f"lupa sandi {BOT}").hears("Lupa kata sandi")
 
 
 def test_a_talk_goes_on_by_replies(talk: Talk) -> None:
