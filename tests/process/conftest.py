@@ -4,6 +4,7 @@ waits for minutes of a real one runs in `make slow` alone."""
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -68,3 +69,15 @@ def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         return subprocess.CompletedProcess(words, main(list(words)), *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture
+def own_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/bot.sqlite3")
+
+
+@pytest.fixture
+def ready(tmp_path: Path) -> None:
+    """Nobody's yet, and in today's form: bringing it there takes a second."""
+    assert Bot.template is not None
+    shutil.copy(Bot.template, tmp_path / "bot.sqlite3")

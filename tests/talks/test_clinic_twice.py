@@ -7,9 +7,9 @@ from dataclasses import replace
 from bot.rules.offices import Offices
 from bot.rules.roster.people import Employee
 from tests.talks.clinic_steps import at_the_session, joins, opened, seats
+from tests.talks.roster_steps import ANI, NIP, claims, listed, shares
 from tests.talks.talk import Talk
 from tests.talks.test_clinic_day import reported
-from tests.talks.test_roster import ANI, NIP, claims, listed, shares
 
 LONE = Employee(nip="199005052023212003", name="Noor Hayati, S.Pd", office="RSUD Datu")
 

@@ -8,9 +8,9 @@ import pytest
 
 from bot.rules.offices import Offices
 from storage.tables import Person
+from tests.talks.roster_steps import ANI, claims, listed, shares
 from tests.talks.steps import STORY, as_far_as_files, file, resolve, take
 from tests.talks.talk import Talk
-from tests.talks.test_roster import ANI, claims, listed, shares
 
 
 def asked_for_the_office(talk: Talk) -> None:

@@ -9,9 +9,9 @@ from bot.rules.roster.people import Employee, State
 from bot.rules.survey import SurveyStatus
 from bot.simulator.world import accounts
 from storage.tables import SurveyTestimony
+from tests.talks.roster_steps import ANI, OTHER, listed
 from tests.talks.survey_steps import fills, opened, served, sheets, survey
 from tests.talks.talk import Talk
-from tests.talks.test_roster import ANI, OTHER, listed
 
 
 def test_from_the_desk_to_the_answers_and_back(talk: Talk) -> None:
