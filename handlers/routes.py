@@ -239,7 +239,8 @@ def in_group(turn: Turn) -> None:
         elif command[0] == "catat" and at_desk:
             _group_command(turn, *command, at_desk=True)
         return
-    command = command or spoken_command.heard(turn, at_desk=at_desk)
+    under_card = ref is not None
+    command = command or spoken_command.heard(turn, at_desk=at_desk, under_card=under_card)
     if command is not None:
         _group_command(turn, *command, at_desk=at_desk)
     elif group_question.begins_with_us(turn):

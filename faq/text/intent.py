@@ -6,6 +6,7 @@ Only whole messages count. "Halo, lupa sandi" is a question, "halo min" is a gre
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import cache, lru_cache
 
 from bot.rules.intent import NOTHING, Intent, ReplyMeaning, Situation
@@ -81,7 +82,7 @@ def _reported_behind() -> re.Pattern[str]:
     return re.compile(rf"[,.:;!\n]+|\b(?:{behind})\b|\b(?P<from>{within})\b", re.IGNORECASE)
 
 
-def only_polite(text: str, of: Intent) -> bool:
+def only_polite(text: str, of: StrEnum) -> bool:
     """Nothing besides the core but what manners and breathing need."""
     return set(text.split()) <= polite() | vocabulary.beside(of)
 

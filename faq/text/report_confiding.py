@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from faq.text.intent import only_polite
 from faq.text.language import plain
-from faq.text.vocabulary import beside, core, words
+from faq.text.vocabulary import core
 
 LONGEST = 8  # words; whoever writes more tells something
 
@@ -23,7 +24,6 @@ def confided(message: str) -> Confided | None:
         return None
     for each in Confided:
         found = core(each).search(text)
-        rest = "" if found is None else f"{text[: found.start()]} {text[found.end() :]}"
-        if found is not None and set(rest.split()) <= {*words("polite"), *beside(each)}:
+        if found and only_polite(text[: found.start()] + " " + text[found.end() :], each):
             return each
     return None

@@ -19,10 +19,12 @@ ALONE = frozenset({"antrian", "bantuan"})
 IN_REPORTS = frozenset({FIGURES, "bantuan"})
 
 
-def heard(turn: Turn, *, at_desk: bool) -> tuple[str, str] | None:
-    """Its name and what stands behind it, where it is heard."""
+def heard(turn: Turn, *, at_desk: bool, under_card: bool) -> tuple[str, str] | None:
+    """Its name and what stands behind it, where it is heard. `under_card`: unless it begins with
+    the bot's name it is the reporter's."""
     in_reports = turn.incoming.chat_id == turn.report_chat
-    if not (at_desk or in_reports) or not group_question.addressed(turn):
+    spoken_to = group_question.begins_with_us if under_card else group_question.addressed
+    if not (at_desk or in_reports) or not spoken_to(turn):
         return None
     text = without_mention(turn.resources.username, turn.incoming.text)
     found = meant(text, turn.resources.calendar.today(turn.now))

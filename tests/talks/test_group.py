@@ -34,6 +34,14 @@ def test_a_command_may_be_said_in_words(talk: Talk) -> None:
     head(f"{BOT} antrian").hears("belum saya temukan")
 
 
+def test_under_a_card_such_words_are_the_reporters(talk: Talk) -> None:
+    take(talk, talk.ani, talk.budi)
+    talk.budi.replies(f"antrian {BOT}", to=talk.card())
+    talk.ani.hears("antrian")
+    talk.budi.replies(f"{BOT} antrian", to=talk.card()).hears("Tiket terbuka: 1")
+    talk.ani.hears_nothing()
+
+
 def test_our_own_name_behind_a_secrets_is_none(talk: Talk) -> None:
     talk.budi(f"lupa sandi {BOT}").hears("Lupa kata sandi")
 
