@@ -57,6 +57,7 @@ class Bot:
     ) -> None:
         """`home`: the checkout it runs from, with a Python of its own where it has one; `fresh`:
         from nothing, with Python's own start and an empty folder."""
+        self.api_url = api_url
         self.log = folder / "bot.log"
         self.database_url = database_url or f"sqlite:///{folder}/bot.sqlite3"
         usual = {

@@ -21,11 +21,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.request import urlopen
 
 from sqlmodel import col, func, select
 
 from bot.settings import Settings
 from bot.simulator.server.app import running
+from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
 from bot.wire.sender import IN_DOUBT
@@ -152,11 +154,19 @@ async def _life(
         await asyncio.sleep(dice.uniform(0.1, 2.5))
     if end == "kill":
         await asyncio.to_thread(bot.kill)
+        await asyncio.to_thread(_come_behind, bot.api_url)
     else:
         code, seconds = await asyncio.to_thread(bot.stop)
         outcome.codes.append(code)
         outcome.seconds.append(seconds)
     return _mark(world)
+
+
+def _come_behind(api_url: str) -> None:
+    """What a killed process had written is read after its death, on a busy machine long after: it
+    is of this life too."""
+    with urlopen(f"{api_url}/bot{accounts.SIM_TOKEN}/getMe") as answer:
+        answer.read()
 
 
 async def _drain(world: World, database_url: str) -> None:
