@@ -83,6 +83,6 @@ def test_the_first_examples_come_in_the_order_they_have_alone() -> None:
 
 
 def test_many_examples_make_fewer_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert len(list(order(10, 10, 2))) == 8 * 10
+    assert len(list(order(10, 10, 2))) == 16 * 10
     monkeypatch.setattr(classifier, "MOST_WORK", 10)
     assert len(list(order(10, 10, 2))) == 10
