@@ -26,7 +26,7 @@ MOST_WORK = 30_000_000
 FIXED_WORK = 200
 MOST_EPOCHS = 16
 """Then nearly nothing moves any more: in another order of the examples 3 of 2,696 labelled
-questions are answered otherwise. After five rounds it was 37, and a dozen phrasings did the same."""
+questions are answered otherwise. After five rounds it was 37, as with a dozen phrasings more."""
 COST = 1.0
 RAREST = (2, 4, 8, 16)
 BIAS = 1.0
