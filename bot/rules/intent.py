@@ -24,6 +24,7 @@ class Intent(StrEnum):
     WITHDRAW = "withdraw"  # no more of a report, or of one that is under way
     WAITING = "waiting"  # for news of a report
     SETTLED = "settled"  # whoever asked needs no more
+    LATER = "later"  # whoever asked goes on another time
     SEND = "send"  # though nothing is being written
     AGAIN = "again"  # what was settled is there still, or again
     DONT_KNOW = "dont_know"

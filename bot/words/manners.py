@@ -81,6 +81,10 @@ def settled() -> Html:
     return Html("Syukurlah. Ada yang lain? Tulis saja di sini.")
 
 
+def later() -> Html:
+    return Html("Baik, silakan. Kapan saja, tulis pertanyaan Anda di sini.")
+
+
 def nothing_to_send() -> Html:
     return lines(
         Html("Tidak ada yang sedang diisi, jadi tidak ada yang dikirim."),

@@ -21,6 +21,8 @@ def heard(turn: Turn, text: str) -> bool:
         case Intent.SETTLED:
             turn.unit.people.end_topic(turn.person)
             _settled(turn)
+        case Intent.LATER:
+            turn.say(words.later())
         case Intent.SEND:
             _sends(turn)
         case Intent.WAITING if not isinstance(turn.resources.matcher.find(text), Answer):

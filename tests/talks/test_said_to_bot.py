@@ -30,6 +30,22 @@ def test_what_is_not_being_written_is_not_sent(talk: Talk, words: str) -> None:
     talk.ani(words).hears(NOT_SENT)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "besok aja deh",
+        "sebentar ya",
+        "kaina ja",
+        "bentar pak saya lagi rapat",
+        "nanti saya coba dulu",
+    ],
+)
+def test_whoever_goes_on_later_is_let_go(talk: Talk, words: str) -> None:
+    talk.ani(words).hears("Kapan saja")
+    talk.ani(BOOK).hears("kata sandi")
+    talk.ani(words).hears("Kapan saja")
+
+
 @pytest.mark.parametrize("words", ["masih tidak bisa", "yang tadi"])
 def test_what_goes_on_about_nothing_is_asked_about(talk: Talk, words: str) -> None:
     talk.ani(words).hears("sedikit lebih lengkap", button="Buat laporan")

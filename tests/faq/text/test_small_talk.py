@@ -69,6 +69,10 @@ ONE_WORD_MANY_MEANINGS = [
     ("apanya yang selesai? masih hilang", Situation.RESOLVED, Intent.AGAIN),
     ("jam berapa kantor tutup?", Situation.CHOICES, Intent.HOURS),
     ("alamat kantor saya salah", Situation.CHECK, None),
+    ("sebentar ya", Situation.NONE, Intent.LATER),
+    ("sebentar ya", Situation.OPEN, Intent.WAITING),
+    ("besok libur?", Situation.NONE, Intent.HOURS),
+    ("besok terakhir isi skp", Situation.NONE, None),
 ]
 
 
