@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import bindparam, delete
+from sqlalchemy import bindparam, delete, literal
 from sqlalchemy import select as sql_select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, func, select
@@ -83,10 +83,12 @@ class Agenda:
         )
         return self._session.exec(query).one()
 
-    def forget_chat(self, chat_id: int) -> None:
-        """What was done once for a message there; a private chat's number is a person's."""
-        connection = self._session.connection()
-        connection.execute(delete(AgendaRow).where(col(AgendaRow.period).like(f"{chat_id}:%")))
+    def forget_person(self, person_id: int) -> None:
+        """What was done once for them, or for a message in their chat: their number is a part of
+        its period."""
+        parts = literal(":") + col(AgendaRow.period) + ":"
+        named = parts.contains(f":{person_id}:", autoescape=True)
+        self._session.connection().execute(delete(AgendaRow).where(named))
 
     def made(self, kind: str, periods: Collection[str]) -> set[str]:
         """Those of these periods for which it was done."""

@@ -14,7 +14,7 @@ from sqlmodel import select
 from bot.simulator.world import accounts
 from handlers.clock.scrubbing import SCRUBBED
 from storage.inbox import Received
-from storage.tables import ERASED_ID, JobKind, LearnedRow, Question, Ticket, TicketEvent
+from storage.tables import ERASED_ID, AgendaRow, JobKind, LearnedRow, Question, Ticket, TicketEvent
 from tests.talks.planted import (
     ASK,
     NAME,
@@ -29,6 +29,8 @@ from tests.talks.planted import (
     plant_what_waits,
     rename,
 )
+from tests.talks.roster_steps import ANI as EMPLOYEE
+from tests.talks.roster_steps import claims, listed, shares
 from tests.talks.steps import file, resolve, take
 from tests.talks.talk import Talk
 
@@ -56,6 +58,24 @@ def test_nothing_of_a_person_is_left_and_every_figure_stays(
         assert all(row.revoked_at for row in unit.session.exec(select(LearnedRow)))
     assert "Data pelapor sudah dihapus" in talk.card().text
     talk.desk.skip()
+
+
+def test_no_period_of_the_agenda_names_them(talk: Talk) -> None:
+    """Wherever in it: who tried somebody's NIP stands behind whose it is."""
+    listed(talk, EMPLOYEE)
+    claims(talk, talk.burhan).room.skip()
+    shares(talk, talk.burhan).room.skip()
+    claims(talk, talk.ani).room.skip()
+    talk.burhan.hears("akun lain yang menyebut NIP Anda")
+    talk.wait(minutes=1)
+    assert any(str(accounts.ANI) in period for period in periods(talk))
+    erase(talk)
+    assert not any(str(accounts.ANI) in period for period in periods(talk))
+
+
+def periods(talk: Talk) -> list[str]:
+    with talk.database.reading() as unit:
+        return list(unit.session.exec(select(AgendaRow.period)))
 
 
 def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
