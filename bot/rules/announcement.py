@@ -160,7 +160,7 @@ _NEWS = (
 )
 _NO = (
     r"(?:berhenti|stop|setop|hentikan|matikan|batalkan|unsubscribe|mute"
-    r"|jangan(?: lagi)?(?: (?:kirim|beri|kasih)\w*)?|(?:tidak|gak|ga|nggak|tak) mau)"
+    r"|jangan(?: lagi)?(?: (?:kirim|beri|kasih)\w*)?|tidak (?:mau|akan|usah|perlu))"
 )
 _YES = (
     r"(?:mulai(?: lagi)?|hidupkan|nyalakan|aktifkan|terima|kirim(?:i|kan)?|mau|ingin|lanjutkan"

@@ -22,7 +22,7 @@ def _said(pattern: str) -> re.Pattern[str]:
 
 
 _LEAVE = _said(
-    rf"{_WANT}(?:(?:batal(?:kan)?|tidak\s+jadi|ga(?:k)?\s+jadi|kada\s+jadi|mundur)\s+(?:ikut|hadir"
+    rf"{_WANT}(?:(?:batal(?:kan)?|tidak\s+jadi|mundur)\s+(?:ikut|hadir"
     rf"|daftar)(?:an)?(?:\s+(?:{_CLINIC}|sesi))?|keluar\s+dari\s+(?:daftar\s+tunggu|{_CLINIC}|sesi))"
     rf"{_NUMBER}"
 )

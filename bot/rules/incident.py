@@ -1,4 +1,4 @@
-"""What is written behind `/gangguan`. Pure."""
+"""What is written behind `/gangguan`, in standard words. Pure."""
 
 from __future__ import annotations
 
@@ -19,10 +19,8 @@ _OVER = frozenset(
         *("aman", "hidup", "nyala", "menyala", "jalan", "berjalan", "bisa", "dapat", "diperbaiki"),
     }
 )
-_SINCE = frozenset({"sudah", "telah", "udah", "sdh", "dah", "kembali", "lagi"})
-_NOT = frozenset(
-    {"tidak", "belum", "bukan", "tak", "gak", "ga", "nggak", "kada", "tdk", "blm", "kurang"}
-)
+_SINCE = frozenset({"sudah", "telah", "kembali", "lagi"})
+_NOT = frozenset({"tidak", "belum", "bukan", "kurang"})
 _DONE_AGAIN = re.compile(r"di\w{3,}|login|masuk")
 """What "sudah bisa" is followed by: "dibuka", "diakses"."""
 _WORD = re.compile(r"[^\W_]+")

@@ -243,21 +243,18 @@ def next_open(sheet: str) -> int | None:
 
 _SIGNS = re.compile(r"[^\w\s]")
 _LETTERS = {letter: score for score, letter in enumerate("abcd", 1)}
-_VERY = {"sekali", "banget", "bgt", "bangat"}
-_BESIDE = {"pak", "bu", "kak", "min", "ya", "yaa", "nya", "sih", "saja", "aja", "lah"}
+_VERY = {"sekali", "banget"}
+_BESIDE = {"pak", "bu", "kak", "mas", "mbak", "min", "ya", "nya", "sih", "saja", "aja", "lah"}
 _BEFORE = {"nomor", "no", "pilih", "jawab", "jawaban", "nilai", "pilihan", "skor"}
 _LITTLE = {"tidak", "kurang", "sangat", "dan", "ada", "tetapi", "dengan"}
 _HOW_MUCH = _LITTLE | {"lumayan", "agak", "cukup", "biasa", "terlalu", "lebih", "paling", "sudah"}
 _NUMERALS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4}
-_TYPED = {"tdk": "tidak", "gak": "tidak", "ga": "tidak", "krg": "kurang", "sgt": "sangat"}
-_TYPED |= {"gk": "tidak", "nggak": "tidak", "kada": "tidak", "kd": "tidak"}
-_TYPED |= {"bgt": "banget", "tp": "tetapi", "tapi": "tetapi", "dgn": "dengan"}
 
 
 def score_said(text: str, answers: Sequence[str], steps: Mapping[str, int]) -> int | None:
     """ "3", "c", "Sangat sesuai", "sesuai pak", "puas": one of the four, or None. `steps`: what
     the four are called whatever is asked."""
-    words = [_TYPED.get(each, each) for each in _SIGNS.sub(" ", text.casefold()).split()]
+    words = _plain(text).split()
     while words and words[-1] in _BESIDE:
         words.pop()
     while len(words) > 1 and words[0] in _BEFORE:
@@ -280,7 +277,7 @@ def score_said(text: str, answers: Sequence[str], steps: Mapping[str, int]) -> i
 
 def is_about(text: str, answers: Sequence[str]) -> bool:
     """Nothing but words of the answers and how much, though none of them: "lumayan cepat"."""
-    words = {_TYPED.get(each, each) for each in _plain(text).split()}
+    words = set(_plain(text).split())
     known = {word for answer in answers for word in _plain(answer).split()}
     return bool(words & (known - _LITTLE)) and words <= known | _HOW_MUCH | _BESIDE | _VERY
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from faq.text.language import plain
+from faq.text.language import in_standard_words
 from faq.text.vocabulary import pattern, sections
 
 FILE = "abuse.txt"
@@ -14,7 +14,7 @@ FILE = "abuse.txt"
 
 def may_be_abuse(text: str) -> bool:
     """A clear word, unless it is about a course, a form or a screen; or a deed and its doer."""
-    said = " ".join(plain(text))
+    said = in_standard_words(text)
     by_whom = _has("who", said)
     if by_whom and _has("done", said):
         return True

@@ -50,6 +50,11 @@ def plain(text: str) -> tuple[str, ...]:
     return tuple(despelled(gathered(tokens(seen)[:MOST_WORDS]), lexicon())[:MOST_WORDS])
 
 
+def in_standard_words(text: str) -> str:
+    """For rules that know each word in one spelling: "gk jdi" is "tidak jadi"."""
+    return " ".join(plain(text))
+
+
 def meant(said: Sequence[str], correct: Correct | None = None) -> list[Word]:
     """The words that carry meaning, in their order; where none does, all of them.
 

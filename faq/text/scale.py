@@ -11,7 +11,7 @@ from bot.rules.clinic import HELPED_SCORES
 from bot.rules.intent import Intent, Situation
 from bot.rules.satisfaction import LEAST, MOST
 from faq.text.intent import as_answer
-from faq.text.language import plain
+from faq.text.language import in_standard_words, plain
 from faq.text.vocabulary import sections
 
 FILE = "scale.txt"
@@ -20,7 +20,7 @@ NO_HELP, SOME_HELP, HELP = HELPED_SCORES
 
 def step_said(text: str) -> int | None:
     """None for anything beside the step itself."""
-    return steps().get(" ".join(plain(text)))
+    return steps().get(in_standard_words(text))
 
 
 @cache

@@ -9,6 +9,7 @@ from bot.rules.clinic_words import SessionWish, Wish, wished
 from bot.words import clinic as words
 from bot.words import clinic_day, labels
 from bot.words.html import Html
+from faq.text.language import in_standard_words
 from handlers.actions import clinic as actions
 from handlers.asker import clinic_request
 from handlers.buttons import (
@@ -206,7 +207,7 @@ SENT_BY = {
 
 def heard(turn: Turn, text: str) -> bool:
     """False where the words are about something else."""
-    found = wished(text)
+    found = wished(text) or wished(in_standard_words(text))
     if found is None:
         return False
     match found.wish:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.rules.announcement import wants_news
 from bot.words import announcement as words
 from bot.words import labels
+from faq.text.language import in_standard_words
 from handlers.buttons import NewsOff, NewsOn
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -32,7 +33,7 @@ def _pressed(turn: Turn, *, wanted: bool) -> None:
 
 
 def heard(turn: Turn, text: str) -> bool:
-    wanted = wants_news(text)
+    wanted = _wanted(text)
     if wanted is None:
         return False
     _want(turn, wanted=wanted)
@@ -42,8 +43,15 @@ def heard(turn: Turn, text: str) -> bool:
 
 def heard_first(turn: Turn, text: str) -> bool:
     """Whatever else is being talked about; "kirim info ya" may be said to an officer."""
-    meant = wants_news(text) is False or "pengumuman" in text.casefold()
+    meant = _wanted(text) is False or "pengumuman" in text.casefold()
     return meant and heard(turn, text)
+
+
+def _wanted(text: str) -> bool | None:
+    as_typed = wants_news(text)
+    return (
+        wants_news(in_standard_words(text)) if as_typed is None and "?" not in text else as_typed
+    )
 
 
 def _want(turn: Turn, *, wanted: bool) -> None:

@@ -12,6 +12,7 @@ from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
 from faq.text.asking import asks
 from faq.text.intent import bare, intent, of_the_last, place, reported
+from faq.text.language import in_standard_words
 from faq.text.small_talk import civil, small_talk
 from handlers.actions import book_answer, incident, manners
 from handlers.asker import (
@@ -120,7 +121,7 @@ def is_wish(turn: Turn) -> bool:
         return False
     # Among other words a number may be part of what the officer is told.
     alone = book_answer.is_number(text) and book_answer.only_number(text)
-    found = wished(text)
+    found = wished(text) or wished(in_standard_words(text))
     if found is not None and not found.bare:  # of Coaching Clinic
         return True
     return alone or intent(text) in {Intent.REPORT, Intent.TICKETS} or ticket_talk.is_wish(text)

@@ -25,6 +25,7 @@ from bot.words import labels
 from bot.words import survey as words
 from faq.text.asking import asks
 from faq.text.intent import as_answer, goes_back, intent
+from faq.text.language import in_standard_words
 from faq.text.scale import steps
 from handlers.actions import survey as actions
 from handlers.asker import dialog
@@ -241,9 +242,10 @@ def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) ->
     if not place < len(sheet):
         return False
     answers = actions.elements(turn, survey)[place].answers
-    score = score_said(text, answers, steps())
+    standard = in_standard_words(text)
+    score = score_said(text, answers, steps()) or score_said(standard, answers, steps())
     if score is None:
-        if not _NUMBER.fullmatch(text) and not is_about(text, answers):
+        if not _NUMBER.fullmatch(text) and not is_about(standard, answers):
             return False
         turn.say(words.one_to_four())
         return True

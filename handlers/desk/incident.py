@@ -17,6 +17,7 @@ from bot.rules.ticket import OPEN_STATES, Deed
 from bot.words import incident as words
 from bot.words import labels
 from bot.words.html import mention
+from faq.text.language import in_standard_words
 from faq.text.small_talk import tells_nothing
 from handlers.actions import confidential, incident, reporter
 from handlers.actions import ticket as actions
@@ -43,7 +44,8 @@ def command(turn: Turn, said: str) -> None:
     officer = turn.person
     title = _masked(" ".join(said.split()))
     opened = turn.unit.incidents.open()
-    if not title or is_end(title) or is_over(title):
+    standard = in_standard_words(title)
+    if not title or is_end(standard) or is_over(standard):
         _show_open(turn, opened, title)
         return
     refuse_asking(title)

@@ -123,7 +123,7 @@ def test_how_much_may_be_said(answers: int, population: int | None, said: Disclo
         *(("5", "time", None), ("0", "time", None), ("", "time", None), ("33", "time", None)),
         *(("lupa password", "time", None), ("kenapa lambat?", "time", None), ("😀", "time", None)),
         *(("tidak cepat dan tidak jelas sama sekali", "time", None), ("pak", "time", None)),
-        *(("gk cepat", "time", 1), ("cepat sekali", "time", 4), ("mahal banget", "cost", 1)),
+        *(("tidak cepat", "time", 1), ("cepat sekali", "time", 4), ("mahal banget", "cost", 1)),
         *(("empat", "time", 4), ("jawaban satu", "time", 1), ("tidak cepat sekali", "time", None)),
         *(("3 4", "time", None), ("3,5", "time", None), ("mahal", "cost", None)),
     ],

@@ -81,7 +81,7 @@ def test_what_the_evening_parted_goes_on_in_the_morning(talk: Talk) -> None:
         voice.room.hears_file().hears_nothing()
     talk.wait(minutes=3)
     assert reached(talk)[accounts.ANI] == "waiting"
-    talk.burhan("berhenti kirim pengumuman").hears("tidak dikirim lagi")
+    talk.burhan("ga usah kirim pengumuman lagi").hears("tidak dikirim lagi")
     talk.wait(minutes=1)
     assert "besok pagi" in talk.desk.sees("sedang dikirim").text
     talk.until(2, 8)

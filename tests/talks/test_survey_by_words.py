@@ -39,7 +39,7 @@ def test_a_typed_answer_is_changed_by_the_button(talk: Talk) -> None:
     """Which one it was is known to nobody any more."""
     opened(talk, talk.ani)
     talk.ani("/survei").hears("Survei 1 dari 9")
-    talk.ani("3").hears("Survei 2 dari 9")
+    talk.ani("ndak sesuai mas").hears("Survei 2 dari 9")
     talk.ani.edits("4").hears("tekan Kembali")
     talk.ani.presses("Kembali").toast("").room.sees("Survei 1 dari 9")
     talk.ani.presses("Sangat sesuai").toast("").room.sees("Survei 2 dari 9")
