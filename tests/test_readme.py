@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import NAMES, SECRETS
+from handlers.operator.command_line import FORMS
 from main import main
 
 FOLDERS = "bot|docs|faq|handlers|storage|tests"
@@ -38,6 +39,12 @@ def test_every_verb_of_the_program_is_named(capsys: pytest.CaptureFixture[str]) 
     verbs = re.findall(r"^    (\w+) ", said, re.MULTILINE)
     assert len(verbs) >= 7
     assert [verb for verb in verbs if f"`{verb}" not in README and f" {verb}" not in README] == []
+
+
+def test_every_report_of_the_program_is_named() -> None:
+    [named] = re.findall(r"`report ((?:[\w-]+\|)+[\w-]+) ", README)
+    apart = {name for name in FORMS if f"`report {name}" in README}
+    assert {*named.split("|"), *apart} == {*FORMS}
 
 
 @pytest.mark.parametrize("guide", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])

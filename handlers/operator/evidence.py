@@ -35,11 +35,13 @@ from storage.engine import Database
 from storage.tables import ClosedPeriod
 from storage.unit import Unit
 
+INDICATOR = "indicator"
+
 
 def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetime) -> bytes:
     """The indicator's; or samples, other proofs, the list for SP4N-LAPOR! or the reach alone.
 
-    Raises WrongWindow and DataError.
+    Raises WrongWindow and DataError; LookupError for a name that nobody makes.
     """
     first, last = indicator_days(almanac, wanted, now)
     office = Office(almanac.measures, wanted.edition, letterhead(), book, almanac.offices())
@@ -56,6 +58,8 @@ def paper(unit: Unit, almanac: Almanac, book: Book, wanted: Wanted, now: datetim
         from bot.papers.evidence.pdf import samples_pdf  # noqa: PLC0415 - as in `draw`
 
         return samples_pdf(of_days(unit, office, asked))
+    if wanted.which != INDICATOR:
+        raise LookupError(f"nobody makes the report {wanted.which}")
     return draw(pack_of(unit, office, asked), PaperFormat(wanted.form))
 
 
