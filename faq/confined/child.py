@@ -25,7 +25,7 @@ class Failed(Exception):
 def run(
     module: str, work: Sequence[str], source: IO[bytes], told: IO[bytes], *, seconds: float
 ) -> None:
-    """What it said is in `told` afterwards. Raises Ended and Failed."""
+    """What it said is in `told` afterwards. Raises ChildEnded and Failed."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", module, *work],

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, partial
 from itertools import islice, pairwise
 from math import log1p
 
@@ -23,7 +23,7 @@ from faq.text.asking import asks
 from faq.text.intent import bare, place
 from faq.text.language import plain
 from faq.text.tokens import tokens
-from faq.text.vocabulary import sections
+from faq.text.vocabulary import word_set
 
 FILE = "follow_ups.txt"
 LONGEST = 12
@@ -385,6 +385,4 @@ def wants_address(message: str) -> bool:
     return not marks("address").isdisjoint(plain(message))
 
 
-@cache
-def marks(section: str) -> frozenset[str]:
-    return frozenset(word for line in sections(FILE)[section] for word in line.split())
+marks = partial(word_set, file=FILE)

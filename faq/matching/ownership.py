@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -13,11 +13,11 @@ from faq.matching.examples import Asked
 from faq.matching.inverted_index import InvertedIndex, Phrasings
 from faq.text.hashing import UNKNOWN, Ints
 from faq.text.language import Word
-from faq.text.vocabulary import sections
+from faq.text.vocabulary import word_set
 
 Shares = NDArray[np.float64]
 
-BEARERS = "bearers.txt"
+of_bearers = partial(word_set, file="bearers.txt")
 MOSTLY = 0.5
 FEW = 2
 """Words of which some phrasing must hold all, or nobody can say whose they are."""
@@ -78,13 +78,13 @@ class Ownership:
     def of_another(self, asked: Asked) -> bool:
         """Whether a thing is named that the book does not know: "situs BMKG", "akun Shopee"."""
         return any(
-            one.text in listed("bearers") and self.is_name(two, number)
+            one.text in of_bearers("bearers") and self.is_name(two, number)
             for (one, two), number in zip(pairwise(asked.words), asked.stems[1:], strict=True)
         )
 
     def is_name(self, word: Word, number: int) -> bool:
         """No word of the dictionary that merely nobody asked with, as "ambruk"."""
-        if word.weak or self.of_book[number] >= MOSTLY or word.text in listed("no name"):
+        if word.weak or self.of_book[number] >= MOSTLY or word.text in of_bearers("no name"):
             return False
         return not word.known or bool(self.index.common[number] > 0)
 
@@ -92,11 +92,6 @@ class Ownership:
         """Which of them are known, and oftener from what is out of scope."""
         known = self.index.common[terms] > 0
         return known & (self.of_book[terms] < MOSTLY)
-
-
-@cache
-def listed(section: str) -> frozenset[str]:
-    return frozenset(word for line in sections(BEARERS)[section] for word in line.split())
 
 
 def of_book(corpus: Corpus, index: InvertedIndex) -> Shares:

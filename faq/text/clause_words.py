@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache, partial
 
 from faq.text.lexicon import lexicon
 from faq.text.standard_spelling import spelled
 from faq.text.stem import stem
-from faq.text.vocabulary import sections
+from faq.text.vocabulary import sections, word_set
 
 FILE = "contrast.txt"
 ELLIPTIC = 1
@@ -46,21 +46,19 @@ def typed(token: str) -> Typed:
     is_word = lowered[0].isalnum()
     meant = spelled(lowered) if is_word else (lowered,)
     forms = {lowered, stem(meant[-1]), *meant}
-    listed = frozenset(each for each in sections(FILE) if not words(each).isdisjoint(forms))
+    among = frozenset(each for each in sections(FILE) if not words(each).isdisjoint(forms))
     beside = (
         not is_word
         or lowered in words("pembalik")
-        or "pengantar" in listed
+        or "pengantar" in among
         or meant[0] in lexicon().stop
     )
-    own = not beside and "ingin" not in listed and meant[0] not in lexicon().weak
+    own = not beside and "ingin" not in among and meant[0] not in lexicon().weak
     turning = lowered in words("pembalik") or meant[0] in (WHICH, "nah")
-    return Typed(token, lowered, meant, meant[0], is_word, listed, beside, own, turning)
+    return Typed(token, lowered, meant, meant[0], is_word, among, beside, own, turning)
 
 
-@cache
-def words(section: str) -> frozenset[str]:
-    return frozenset(word for line in sections(FILE)[section] for word in line.split())
+words = partial(word_set, file=FILE)
 
 
 def knows(word: Typed) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from faq.text.asking import asks
@@ -17,7 +17,7 @@ from faq.text.clauses import sets_aside
 from faq.text.intent import bare
 from faq.text.language import plain
 from faq.text.small_talk import mood, of_the_book
-from faq.text.vocabulary import sections
+from faq.text.vocabulary import sections, word_set
 
 FILE = "joints.txt"
 MOST_JOINTS = 5
@@ -182,9 +182,7 @@ def introduces(said: Sequence[str]) -> bool:
     return named in listed_words("introducing") and asked_of.isdisjoint(said)
 
 
-@cache
-def listed_words(section: str) -> frozenset[str]:
-    return frozenset(word for line in sections(FILE)[section] for word in line.split())
+listed_words = partial(word_set, file=FILE)
 
 
 @cache

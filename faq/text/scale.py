@@ -4,7 +4,7 @@ messages count: "baik" is an answer, "baik pak" is manners."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from bot.rules.clinic import HELPED_SCORES
@@ -12,7 +12,7 @@ from bot.rules.intent import Intent, Situation
 from bot.rules.satisfaction import LEAST, MOST
 from faq.text.intent import as_answer
 from faq.text.language import in_standard_words, plain
-from faq.text.vocabulary import sections
+from faq.text.vocabulary import phrases
 
 FILE = "scale.txt"
 NO_HELP, SOME_HELP, HELP = HELPED_SCORES
@@ -49,6 +49,4 @@ def helped_said(text: str) -> int | None:
     return None
 
 
-@cache
-def _phrases(section: str) -> frozenset[str]:
-    return frozenset(part.strip() for line in sections(FILE)[section] for part in line.split(","))
+_phrases = partial(phrases, file=FILE)

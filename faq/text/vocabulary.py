@@ -29,13 +29,19 @@ def sections(file: str = FILE) -> MappingProxyType[str, tuple[str, ...]]:
 
 
 @cache
-def words(section: str) -> tuple[str, ...]:
-    return tuple(word for line in sections()[section] for word in line.split())
+def words(section: str, file: str = FILE) -> tuple[str, ...]:
+    return tuple(word for line in sections(file)[section] for word in line.split())
 
 
 @cache
-def phrases(section: str) -> frozenset[str]:
-    return frozenset(part.strip() for line in sections()[section] for part in line.split(","))
+def word_set(section: str, file: str = FILE) -> frozenset[str]:
+    """Its words, whose order tells nothing."""
+    return frozenset(words(section, file))
+
+
+@cache
+def phrases(section: str, file: str = FILE) -> frozenset[str]:
+    return frozenset(part.strip() for line in sections(file)[section] for part in line.split(","))
 
 
 @cache

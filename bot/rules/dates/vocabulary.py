@@ -45,7 +45,6 @@ _WEEKDAYS = (
     ("minggu", "ahad"),
 )
 WEEKDAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
-SUNDAY = 6
 
 NUMBERS = {
     "se": 1,
