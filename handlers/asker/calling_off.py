@@ -9,7 +9,7 @@ from bot.words import complaint as words
 from bot.words import roster as roster_words
 from bot.words.html import Html
 from handlers.actions import card
-from handlers.asker import dialog, survey
+from handlers.asker import dialog, erasure, survey
 from handlers.buttons import Cancel
 from handlers.turn import Turn
 
@@ -45,6 +45,9 @@ def cancel(turn: Turn) -> None:
 
 
 def _nothing_to_cancel(turn: Turn) -> None:
+    if erasure.waits(turn):
+        erasure.which(turn)
+        return
     stay = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     numbers = [ticket.number for ticket in stay]
     turn.say(words.nothing_to_cancel(numbers), card.withdraw_keys(stay))
