@@ -26,6 +26,8 @@ def cancel_button(turn: Turn) -> None:
 
 def cancel(turn: Turn) -> None:
     """/batal: always works, whatever is under way."""
+    if dialog.offered_again(turn) is not None:
+        dialog.end(turn, DialogKind.REPLY)  # nothing of theirs
     off = called_off(dialog.open_now(turn))
     if not off:
         _nothing_to_cancel(turn)
