@@ -38,7 +38,10 @@ def taken_back(message: str) -> TakenBack | None:
     left = set(core.sub(" ", text).split())
     named = bool(left & set(words("erasing")))
     around = polite() | {*words("address"), *words("erasing"), *words("beside erasing")}
-    if len(said) <= LONGEST and left <= around and not asks(message):
+    denied = vocabulary.core("keeps").search(text) is not None  # "tidak jadi batal"
+    if denied and not named:
+        return None
+    if len(said) <= LONGEST and left <= around and not denied and not asks(message):
         return TakenBack.NAMED if named else TakenBack.BARE
     if not named:
         return None

@@ -41,6 +41,7 @@ def test_bare_words_may_be_about_it(said: str) -> None:
         "bisa dibatalkan ga hapus datanya?",
         "gimana cara batalkan hapus data",
         "kenapa tidak jadi dihapus?",
+        "jangan batalkan hapus data",
     ],
 )
 def test_it_is_asked_about(said: str) -> None:
@@ -61,6 +62,8 @@ def test_among_other_words_it_is_doubtful(said: str) -> None:
         "batalkan pengajuan SKP",
         "batalkan tiket saya",
         "jangan lama-lama",
+        "gak jadi batal",
+        "jangan dibatalkan",
         "terima kasih",
     ],
 )
