@@ -122,16 +122,20 @@ def thanks_closed(number: Number) -> Html:
     )
 
 
-def disputed(number: Number) -> Html:
+def disputed(number: Number, *, told: bool = False) -> Html:
+    """`told`: the officer has read what was written."""
     return paragraphs(
         Html(f"Maaf belum beres. {bold(str(number))} kami buka lagi."),
-        bold("Apa yang belum selesai? Tulis di sini."),
+        Html("Tulisan Anda sudah kami sampaikan. Ada yang ingin ditambahkan? Tulis di sini.")
+        if told
+        else bold("Apa yang belum selesai? Tulis di sini."),
     )
 
 
-def opened_again(number: Number) -> Html:
+def opened_again(number: Number, *, told: bool = False) -> Html:
     return lines(
         Html(f"Baik, {bold(str(number))} kami buka lagi. Petugas sudah diberi tahu."),
+        Html("Tulisan Anda sudah kami sampaikan.") if told else None,
         Html("Ada yang ingin Anda tambahkan? Tulis di sini."),
     )
 

@@ -184,6 +184,12 @@ def passed_on_toast() -> str:
     return "Diteruskan ke petugas."
 
 
+def goes_on(numbers: Sequence[Number]) -> Html:
+    """To somebody who does not withdraw it after all."""
+    named = ", ".join(str(number) for number in numbers)
+    return Html(f"Baik, laporan tetap berjalan: {bold(named)}.")
+
+
 def nothing_open() -> Html:
     return Html("Tidak ada laporan Anda yang masih terbuka, jadi tidak ada yang perlu ditarik.")
 

@@ -109,6 +109,23 @@ def erasure_cancelled_before() -> Html:
     return Html("Tidak ada permintaan hapus data yang menunggu.")
 
 
+def erasure_perhaps_taken_back() -> Html:
+    return lines(
+        Html("Permintaan hapus data Anda masih menunggu."),
+        Html("Ingin membatalkannya? Tekan tombol di bawah."),
+    )
+
+
+def erasure_or_report(numbers: Sequence[Number]) -> Html:
+    """To a bare "batal": besides the request there may be reports that are open."""
+    if not numbers:
+        return erasure_perhaps_taken_back()
+    return lines(
+        Html("Apa yang ingin Anda batalkan: permintaan hapus data, atau laporan?"),
+        Html("Tekan salah satu tombol di bawah. Sebelum itu keduanya tetap berjalan."),
+    )
+
+
 def erasure_too_often() -> Html:
     return Html(
         "Permintaan hapus data sudah beberapa kali dibuat hari ini. Mohon coba lagi besok."

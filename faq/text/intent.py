@@ -22,7 +22,9 @@ LONGEST = 12  # words
 LONGEST_LETTERS = 200
 LONGEST_CHOICE = 60  # letters; whoever writes more says more
 LEAST_REPORTED = 2  # words behind a wish to report
-LONGEST_VERDICT = 6  # words; whoever writes more has something to tell
+LONGEST_VERDICT = 8  # words; whoever writes more has something to tell
+MOST_NAMED = 2  # words that name what is not there
+TELL_OF_IT = ("there", "there now", "denied", "not yet", "gone", "wrong", "still")
 
 # What comes first goes before what it contains: "mau lapor tiket" is a report.
 CORES = (
@@ -141,10 +143,46 @@ def solved(text: str) -> bool | None:
     unless_thanked = set(words("solved unless thanked"))
     said = set(typed) - thanks - {*words("address"), *words("beside solved")}
     if not said or not said <= yes | no | unless_thanked:
-        return None
+        return _seen(set(typed), said - yes - no - unless_thanked)
     if said <= unless_thanked and thanks & set(typed):
         return None
     return not said & no
+
+
+def bare_verdict(text: str) -> bool:
+    """Nothing beside yes or no: "belum", "masih belum bisa min"."""
+    said = {*TYPED_WORD.findall(text.casefold())} - {*words("address"), *words("beside solved")}
+    return said <= {*words("solved"), *words("unsolved"), *words("thanks as typed")}
+
+
+def _seen(typed: set[str], others: set[str]) -> bool | None:
+    """Whether what was reported is there: "sudah muncul", "masih belum ada", "fotonya hilang
+    lagi". Of what else is named an absence may tell, and a presence not."""
+    now, still, not_yet = (_has(typed, each) for each in ("there now", "still", "not yet"))
+    unknown = others.difference(*(words(each) for each in TELL_OF_IT))
+    found = _is_there(typed) if _has(typed, "there") else _is_gone(typed)
+    if not unknown or found is None:
+        return found
+    named = len(unknown) <= MOST_NAMED and not _has(unknown, "not seen yet")
+    return False if named and not found and not now and (still or not_yet) else None
+
+
+def _is_there(typed: set[str]) -> bool | None:
+    now, not_yet, denied = (_has(typed, each) for each in ("there now", "not yet", "denied"))
+    if now:
+        turned = not_yet or denied or any(_has(typed, each) for each in ("gone", "wrong", "still"))
+        return None if turned else True
+    return False if not_yet or (denied and not _has(typed, "again")) else None
+
+
+def _is_gone(typed: set[str]) -> bool | None:
+    trouble = _has(typed, "gone") or (_has(typed, "wrong") and _has(typed, "still"))
+    turned = any(_has(typed, each) for each in ("there now", "not yet", "denied"))
+    return False if trouble and not turned else None
+
+
+def _has(typed: set[str], section: str) -> bool:
+    return not typed.isdisjoint(words(section))
 
 
 def denies(text: str) -> bool:

@@ -92,6 +92,12 @@ def telling(word: Word) -> bool:
     return not word.weak and not (len(word.text) == 1 and word.text.isalpha())
 
 
+def telling_words(message: str) -> frozenset[str]:
+    """What it is about, word by word; numbers may be of anything."""
+    told = (word for word in normalise(message) if telling(word))
+    return frozenset(word.text for word in told if not word.text.isdecimal())
+
+
 def root_of(word: str, lexicon_: Lexicon) -> str:
     """Names of the trade keep their form: `kinerja` is not a kind of `kerja`."""
     return word if word in lexicon_.whole else stem(word)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.rules.complaint import File
 from bot.rules.dialog import POLICIES, DialogKind, may_begin
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import RESOLVING, Deed
+from bot.rules.ticket import ENDED_STATES, RESOLVING, Deed, Status
 from bot.words.html import Html
 from handlers.actions import files
 from handlers.context import Context, message
@@ -21,7 +21,11 @@ REPLY_OPEN = POLICIES[
     DialogKind.REPLY
 ].lasts  # after an officer's words, plain text still goes to the ticket
 ASKED = "asked"  # the step of a talk in which somebody waits for an answer
+OFFERED = "offered"  # the step after the offer to open a ticket again
+OFFER_LASTS = timedelta(minutes=10)
 VERDICT = "verdict"  # in the agenda
+AWAITED = (Status.RESOLVED, Status.MERGED)  # ended, with other buttons than that
+JUST_SPOKEN = timedelta(hours=1)
 Written = tuple[int, int]
 """A message of somebody's: its chat, and its number there."""
 REPLY_GOES_ON = timedelta(minutes=15)  # after the reporter's own words
@@ -112,7 +116,7 @@ def open_reply(context: Context, ticket: Ticket, *, lasts: timedelta, asked: boo
         return
     until = context.now + lasts
     current = _opened(context, ticket).get(DialogKind.REPLY)
-    if current is not None and current.ticket_id == ticket.id:
+    if current is not None and current.ticket_id == ticket.id and current.step != OFFERED:
         until = max(until, current.expires_at)
     context.unit.dialogs.begin(
         ticket.reporter_id,
@@ -124,10 +128,36 @@ def open_reply(context: Context, ticket: Ticket, *, lasts: timedelta, asked: boo
     )
 
 
+def offer_again(context: Context, ticket: Ticket, *, draft: str | None = None) -> None:
+    """A button to open it again was just shown: words that say yes to it are heard, for a while.
+    Whatever else is talked about stays. `draft`: what the officer then reads."""
+    ended = ticket.status in ENDED_STATES and ticket.status not in AWAITED
+    if not ended or busy(context, ticket) or DialogKind.REPLY in _opened(context, ticket):
+        return
+    context.unit.dialogs.begin(
+        ticket.reporter_id,
+        DialogKind.REPLY,
+        now=context.now,
+        until=context.now + OFFER_LASTS,
+        step=OFFERED,
+        ticket_id=ticket.id,
+        draft=draft,
+    )
+
+
 def was_asked(context: Context, ticket: Ticket) -> bool:
     """Whether what the reporter writes next may be the answer to somebody's question."""
     current = _opened(context, ticket).get(DialogKind.REPLY)
     return current is not None and current.step == ASKED
+
+
+def has_just_spoken(context: Context, ticket: Ticket) -> bool:
+    """Whether an officer's words are the last that were said of it, and not long ago."""
+    said = context.unit.events.last(ticket, Deed.REPLY, Deed.ASK_INFO)
+    if said is None or context.now - said.at > JUST_SPOKEN:
+        return False
+    answered = context.unit.events.last(ticket, Deed.ANSWER, Deed.DISPUTE)
+    return answered is None or answered.id < said.id
 
 
 def busy(context: Context, ticket: Ticket) -> bool:

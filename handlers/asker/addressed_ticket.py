@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from bot.rules.complaint import DialogInput, ReportContent, add_caption
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Number
+from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Deed, Number
 from bot.words import labels, news, own
 from faq.text.intent import solved
-from faq.text.language import plain
+from faq.text.language import plain, telling_words
+from faq.text.own_report import names_ticket, opens_again, reopens, without_reason
 from faq.text.small_talk import small_talk
 from faq.text.vocabulary import words
 from handlers.actions import card, manners, reporter
@@ -25,15 +25,17 @@ from handlers.turn import Turn
 from storage.tables import Ticket
 
 MOST_OFFERED = 10
-REASON = re.compile(r"[,.;:!?\n]|\b(?:karena|krn|soalnya|sebab)\b", re.IGNORECASE)
+SPEAKING = (Deed.REPLY, Deed.ASK_INFO)
 FEW = 5  # words that only announce what is to be added, or ask for something to be shared
 
 
-def heard(turn: Turn, text: str) -> bool:
+def heard(turn: Turn, text: str, *, on_a_topic: bool = False) -> bool:
     ticket = called_ticket.named(turn, text)
     if ticket is not None:
         return _of(turn, ticket, Number.cut_out(text))
-    return _adds(turn, text) or _shares(turn, text) or _opens_again(turn, text)
+    return (
+        _adds(turn, text) or _shares(turn, text) or _opens_again(turn, text, on_a_topic=on_a_topic)
+    )
 
 
 def elsewhere(turn: Turn, current: Ticket) -> bool:
@@ -46,8 +48,44 @@ def elsewhere(turn: Turn, current: Ticket) -> bool:
     if ticket is not None and ticket.id != current.id:
         return _of(turn, ticket, Number.cut_out(text))
     if not called_ticket.begins(plain(text), "shares"):
-        return False
+        return ticket is None and _fits_another(turn, current, text)
     return heard(turn, text)
+
+
+def _fits_another(turn: Turn, current: Ticket, text: str) -> bool:
+    """Two officers have spoken lately, and the words are of the story that the other has: which of
+    them is meant is asked, before anything is told."""
+    told = telling_words(text)
+    if not told or told & _spoken_of(turn, current):
+        return False
+    mine = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
+    fitting = [
+        ticket
+        for ticket in mine
+        if ticket.id != current.id
+        and own_tickets.spoken_with(turn, ticket)
+        and told & _spoken_of(turn, ticket)
+    ]
+    if fitting:
+        _keep(turn, text)
+        _ask_to_which(turn, [current, *fitting])
+    return bool(fitting)
+
+
+def _spoken_of(turn: Turn, ticket: Ticket) -> frozenset[str]:
+    last = turn.unit.events.last(ticket, *SPEAKING)
+    return telling_words(ticket.story) | telling_words((last.text or "") if last else "")
+
+
+def _keep(turn: Turn, text: str) -> None:
+    """What was written goes where the button says."""
+    heard_ = DialogInput(text=text, message_id=turn.incoming.message_id)
+    dialog.keep_loose(turn, add_caption(dialog.loose(turn) or ReportContent(), heard_))
+
+
+def _ask_to_which(turn: Turn, tickets: list[Ticket]) -> None:
+    keys = [(Key(labels.add_to(ticket.number), AddToTicket(ticket.id)),) for ticket in tickets]
+    turn.say(own.which_one(states(turn, tickets)), tuple(keys))
 
 
 def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
@@ -69,37 +107,30 @@ def _of(turn: Turn, ticket: Ticket, text: str) -> bool:
 def _ask_of(turn: Turn, ticket: Ticket) -> None:
     about = news.about_this(ticket.number)
     turn.say(about, card.reporter_keys(ticket), ticket=ticket, purpose=Purpose.RELAY)
+    own_tickets.offer_again(turn, ticket)
 
 
 def _is_of_its_end(ticket: Ticket, text: str) -> bool:
     """A verdict on what was settled, or that what ended is to be opened again."""
     if ticket.status in SETTLED_STATES and solved(text) is not None:
         return True
-    return ticket.status in ENDED_STATES and _reopens(_without_reason(text))
+    return ticket.status in ENDED_STATES and reopens(without_reason(text))
 
 
-def _opens_again(turn: Turn, text: str) -> bool:
-    """ "Tolong buka lagi laporan saya", without a number: of what ended not too long ago."""
-    said = _without_reason(text)
-    if not _reopens(said) or {"buka", "dibuka"}.isdisjoint(said) or not _is_of_a_ticket(said):
+def _opens_again(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
+    """ "Tolong buka lagi laporan saya", without a number: of what ended not too long ago; lately,
+    where no report is named."""
+    named = names_ticket(without_reason(text))
+    if not opens_again(text) or (on_a_topic and not named):
         return False
-    since = turn.now - timedelta(days=turn.resources.reopen_days)
+    within = timedelta(days=turn.resources.reopen_days) if named else own_tickets.FRESH
+    since = turn.now - within
     mine = turn.unit.own_tickets.ended_since(turn.person.id, since, most=MOST_OFFERED)
     if len(mine) == 1:
         _ask_of(turn, mine[0])
     elif mine:
         turn.say(own.which_one(states(turn, mine)), to_each(mine, Dispute))
     return bool(mine)
-
-
-def _without_reason(text: str) -> tuple[str, ...]:
-    """ "Buka lagi laporan saya dong, masalahnya muncul lagi": what is wished comes first."""
-    return plain(REASON.split(text.strip(), maxsplit=1)[0])
-
-
-def _reopens(said: tuple[str, ...]) -> bool:
-    around = {*words("polite"), *words("reopens"), *words("adds to")}
-    return bool(set(said) & set(words("reopens"))) and set(said) <= around
 
 
 def _add(turn: Turn, ticket: Ticket, text: str) -> None:
@@ -132,16 +163,14 @@ def _adds(turn: Turn, text: str) -> bool:
         _add(turn, mine[0], text)
         return True
     if not _only_announces(said):
-        heard_ = DialogInput(text=text, message_id=turn.incoming.message_id)
-        dialog.keep_loose(turn, add_caption(dialog.loose(turn) or ReportContent(), heard_))
-    keys = [(Key(labels.add_to(ticket.number), AddToTicket(ticket.id)),) for ticket in mine]
-    turn.say(own.which_one(states(turn, mine)), tuple(keys))
+        _keep(turn, text)
+    _ask_to_which(turn, mine)
     return True
 
 
 def _shares(turn: Turn, text: str) -> bool:
     said = plain(text)
-    if len(said) > FEW or not _is_of_a_ticket(said) or not called_ticket.begins(said, "shares"):
+    if len(said) > FEW or not names_ticket(said) or not called_ticket.begins(said, "shares"):
         return False
     mine = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     if len(mine) == 1:
@@ -149,7 +178,3 @@ def _shares(turn: Turn, text: str) -> bool:
     elif mine:
         turn.say(own.which_one(states(turn, mine)), to_each(mine, ShareTicket))
     return bool(mine)
-
-
-def _is_of_a_ticket(said: tuple[str, ...]) -> bool:
-    return not {"tiket", "laporan"}.isdisjoint(said)

@@ -9,7 +9,7 @@ from bot.words import complaint as words
 from bot.words import roster as roster_words
 from bot.words.html import Html
 from handlers.actions import card
-from handlers.asker import dialog, survey
+from handlers.asker import dialog, erasure, survey
 from handlers.buttons import Cancel
 from handlers.turn import Turn
 
@@ -26,6 +26,8 @@ def cancel_button(turn: Turn) -> None:
 
 def cancel(turn: Turn) -> None:
     """/batal: always works, whatever is under way."""
+    if dialog.offered_again(turn) is not None:
+        dialog.end(turn, DialogKind.REPLY)  # nothing of theirs
     off = called_off(dialog.open_now(turn))
     if not off:
         _nothing_to_cancel(turn)
@@ -45,6 +47,9 @@ def cancel(turn: Turn) -> None:
 
 
 def _nothing_to_cancel(turn: Turn) -> None:
+    if erasure.waits(turn):
+        erasure.which(turn)
+        return
     stay = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_OFFERED)
     numbers = [ticket.number for ticket in stay]
     turn.say(words.nothing_to_cancel(numbers), card.withdraw_keys(stay))

@@ -12,6 +12,7 @@ from bot.errors import StaleButton
 from bot.rules.complaint import Draft, ReportContent, Step
 from bot.rules.dialog import DialogKind
 from bot.words import complaint as complaint_words
+from handlers.actions import reporter
 from handlers.turn import Turn
 from storage import drafts
 from storage.tables import DialogRow, Ticket
@@ -103,8 +104,29 @@ def keep_loose(turn: Turn, told: ReportContent) -> None:
 
 def replied_to(turn: Turn) -> Ticket | None:
     """The ticket to which plain words belong just now."""
+    return _talked_about(turn, offered=False)
+
+
+def offered_again(turn: Turn) -> Ticket | None:
+    """The ticket that one has just been offered to open again."""
+    return _talked_about(turn, offered=True)
+
+
+def said_before(turn: Turn, ticket: Ticket) -> str:
+    """To what it was offered to open this one again."""
     row = open_now(turn).get(DialogKind.REPLY)
-    return None if row is None or row.ticket_id is None else turn.own_ticket(row.ticket_id)
+    if row is None or row.ticket_id != ticket.id or row.step != reporter.OFFERED or not row.draft:
+        return ""
+    with suppress(drafts.Unreadable):
+        return drafts.read_told(row.draft).story or ""
+    return ""
+
+
+def _talked_about(turn: Turn, *, offered: bool) -> Ticket | None:
+    row = open_now(turn).get(DialogKind.REPLY)
+    if row is None or row.ticket_id is None or (row.step == reporter.OFFERED) is not offered:
+        return None
+    return turn.own_ticket(row.ticket_id)
 
 
 def end(turn: Turn, *kinds: DialogKind) -> None:

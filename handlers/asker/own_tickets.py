@@ -5,18 +5,21 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.errors import UnknownTicket
+from bot.rules.complaint import ReportContent
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Number, Status
+from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Deed, Number, Status
 from bot.words import book as book_words
 from bot.words import complaint as complaint_words
 from bot.words import labels, news, own
 from bot.words.html import Html
 from faq.matching.matcher import Answer
 from faq.text.asking import asks
-from faq.text.intent import intent, solved
-from faq.text.small_talk import small_talk
+from faq.text.intent import bare_verdict, intent, solved
+from faq.text.language import plain
+from faq.text.own_report import keeps, opens_again, reopens
+from faq.text.small_talk import only_small, small_talk, tells_nothing
 from handlers import pointing
 from handlers.actions import card, manners, reporter, satisfaction, unsent
 from handlers.actions import ticket as actions
@@ -34,11 +37,13 @@ from handlers.buttons import (
 )
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
+from storage import drafts
 from storage.tables import Ticket
 
 MOST_LISTED = 10
 FRESH = timedelta(days=2)
 POLITE = {Intent.THANKS, Intent.FAREWELL}
+ASKED = {Intent.HOURS, Intent.ADDRESS, Intent.WHO}
 
 
 def tickets(turn: Turn, argument: str) -> None:
@@ -132,7 +137,7 @@ def confirm(turn: Turn) -> None:
 def dispute(turn: Turn) -> None:
     pressed = turn.button(Dispute)
     ticket = turn.own_ticket(pressed.ticket)
-    _not_solved(turn, ticket)
+    _not_solved(turn, ticket, dialog.said_before(turn, ticket))
     turn.toast()
     turn.take_buttons_away()
 
@@ -144,11 +149,48 @@ def _solved(turn: Turn, ticket: Ticket) -> None:
     turn.say(words, satisfaction.keys(ticket), ticket=ticket, purpose=Purpose.RELAY)
 
 
-def _not_solved(turn: Turn, ticket: Ticket) -> None:
+def _not_solved(turn: Turn, ticket: Ticket, text: str = "") -> None:
+    """`text`: by which it was said; the officer reads it where it says more than that."""
     settled = ticket.status in SETTLED_STATES
+    told = bool(text) and not _tells_only_that(text)
     actions.dispute(turn, ticket)
+    if told:
+        actions.answer(turn, ticket, pointing.answered(turn, text), None)
     words = news.disputed if settled else news.opened_again
-    turn.say(words(ticket.number), ticket=ticket, purpose=Purpose.RELAY)
+    turn.say(words(ticket.number, told=told), ticket=ticket, purpose=Purpose.RELAY)
+
+
+def offer_again(turn: Turn, ticket: Ticket, text: str = "") -> None:
+    """The button for it was just shown. `text`: to what; it goes along once that is done."""
+    told = drafts.write(ReportContent(story=text)) if text else None
+    reporter.offer_again(turn, ticket, draft=told)
+
+
+def spoken_with(turn: Turn, ticket: Ticket) -> bool:
+    """Whether its officer has written within the time that an answer goes to them by itself."""
+    said = turn.unit.events.last(ticket, Deed.REPLY, Deed.ASK_INFO)
+    return said is not None and turn.now - said.at < reporter.REPLY_OPEN
+
+
+def opened_by_words(turn: Turn, ticket: Ticket) -> bool:
+    """ "Ya", "buka lagi": to the button that was just shown. False where it is about something
+    else, and then the offer is over."""
+    text = turn.incoming.own_text
+    wished = opens_again(text) or intent(text) is Intent.YES
+    if ticket.status is Status.WITHDRAWN:
+        wished = wished or keeps(text)
+    said = [dialog.said_before(turn, ticket), "" if intent(text) is Intent.YES else text]
+    dialog.end(turn, DialogKind.REPLY)
+    if wished and turn.incoming.file is None:
+        telling = [each for each in said if each and not _tells_only_that(each)]
+        _not_solved(turn, ticket, "\n".join(telling))
+        return True
+    return False
+
+
+def _tells_only_that(text: str) -> bool:
+    """That it is not solved, or is to be opened again, and not why."""
+    return bare_verdict(Number.cut_out(text)) or reopens(plain(text)) or keeps(text)
 
 
 def fresh(turn: Turn) -> Ticket | None:
@@ -191,7 +233,7 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
     """
     text = turn.incoming.own_text
     if turn.incoming.file is None:
-        match _verdict(turn, ticket, text):
+        match _verdict(turn, ticket, Number.cut_out(text)):
             case True if ticket.status is Status.RESOLVED:
                 _solved(turn, ticket)
                 return False
@@ -199,7 +241,7 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
                 turn.say(book_words.youre_welcome())
                 return False
             case False:
-                _not_solved(turn, ticket)
+                _not_solved(turn, ticket, text)
                 return False
         if (said := _courtesy(turn, ticket, text)) is not None:
             turn.say(said, _settled_keys(ticket), ticket=ticket, purpose=Purpose.RELAY)
@@ -216,11 +258,20 @@ def _courtesy(turn: Turn, ticket: Ticket, text: str) -> Html | None:
         return news.about_this(ticket.number)
     if ticket.status is Status.WAITING and meant is not Intent.INSULT:
         return None  # "sudah, terima kasih" may be the answer
+    if solved(text) is not None and not tells_nothing(text):
+        return None  # "oh iya sudah bisa, terima kasih" is news for the officer
+    if meant in ASKED and not asks(text):
+        return None  # "jam nya salah"
+    if meant is Intent.GREETING and intent(text) is not Intent.GREETING and not only_small(text):
+        return None  # "sebentar pak, saya lagi rapat"
     return manners.answer(turn, intent(text) if intent(text) in POLITE else meant)
 
 
 def _verdict(turn: Turn, ticket: Ticket, text: str) -> bool | None:
-    """What plain words say of a settled ticket, if that is what was asked last."""
+    """What plain words say of a settled ticket, if that is what was asked last; or that one that
+    ended is to be opened again."""
+    if ticket.status in ENDED_STATES and ticket.status is not Status.MERGED and opens_again(text):
+        return False
     said = solved(text) if ticket.status in SETTLED_STATES else None
     if said is None or reporter.waits_for_verdict(turn, ticket) or _to_the_question(turn):
         return said

@@ -70,12 +70,16 @@ def _of_the_report(turn: Turn) -> bool:
 
 
 def _for_the_ticket(turn: Turn) -> bool:
-    ticket = None if question.is_wish(turn) else dialog.replied_to(turn)
-    if ticket is not None and addressed_ticket.elsewhere(turn, ticket):
+    offered = dialog.offered_again(turn)
+    if offered is not None:
+        return own_tickets.opened_by_words(turn, offered)
+    ticket = dialog.replied_to(turn)
+    if ticket is None or question.is_wish(turn, ticket):
+        return False
+    if addressed_ticket.elsewhere(turn, ticket) or ticket_question.asked(turn, ticket):
         return True
-    if ticket is not None and not ticket_question.asked(turn, ticket):
-        _answer(turn, ticket)
-    return ticket is not None
+    _answer(turn, ticket)
+    return True
 
 
 def _for_nobody(_turn: Turn) -> bool:

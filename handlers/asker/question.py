@@ -114,7 +114,7 @@ def _is_said_of_the_answer(turn: Turn, text: str) -> bool:
     return True
 
 
-def is_wish(turn: Turn) -> bool:
+def is_wish(turn: Turn, ticket: Ticket) -> bool:
     """Words that mean a deed of the bot's, whatever is being talked about."""
     text = (turn.incoming.text or "").strip()
     if turn.incoming.file is not None:
@@ -124,7 +124,9 @@ def is_wish(turn: Turn) -> bool:
     found = wished(text) or wished(in_standard_words(text))
     if found is not None and not found.bare:  # of Coaching Clinic
         return True
-    return alone or intent(text) in {Intent.REPORT, Intent.TICKETS} or ticket_talk.is_wish(text)
+    if alone or intent(text) in {Intent.REPORT, Intent.TICKETS}:
+        return True
+    return ticket_talk.is_wish(turn, text, ticket)
 
 
 def look_up(turn: Turn, text: str, *, for_ticket: Ticket | None = None) -> None:

@@ -14,6 +14,8 @@ def heard(turn: Turn) -> bool:
     text = (turn.incoming.text or "").strip()
     if not text or turn.incoming.not_own or turn.incoming.file is not None:
         return False
+    if erasure.heard(turn, text):
+        return True
     right = right_in(text)
     if right is not None:
         _DEEDS[right](turn)

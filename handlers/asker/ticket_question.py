@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bot.rules.ticket import Deed
 from bot.words import news, own
-from faq.matching.matcher import Silence
+from faq.matching.matcher import Answer, Silence
+from faq.matching.results import Found
 from faq.text.asking import asks
 from faq.text.intent import denies
-from faq.text.language import plain
+from faq.text.language import plain, telling_words
 from faq.text.small_talk import of_the_book, personal
+from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import question, ticket_talk
 from handlers.buttons import PassOn
@@ -27,10 +29,22 @@ def asked(turn: Turn, ticket: Ticket) -> bool:
     looks_up = len(plain(text)) <= FEW or asks(text)
     if not looks_up or personal(text) or denies(text) or not of_the_book(text):
         return False
-    if isinstance(turn.resources.matcher.find(text), Silence):
+    found = turn.resources.matcher.find(text)
+    if isinstance(found, Silence) or _may_be_to_the_officer(turn, ticket, text, found):
         return False
     question.look_up(turn, text, for_ticket=ticket)
     return True
+
+
+def _may_be_to_the_officer(turn: Turn, ticket: Ticket, text: str, found: Found) -> bool:
+    """Just after they wrote: it is of what they mentioned ("ganti browser itu gimana pak?"), or a
+    question of which the book is not sure."""
+    if not reporter.has_just_spoken(turn, ticket):
+        return False
+    said = turn.unit.events.last(ticket, Deed.REPLY, Deed.ASK_INFO)
+    mentioned = telling_words((said.text or "") if said is not None else "")
+    unsure = asks(text) and not isinstance(found, Answer)
+    return unsure or bool(telling_words(text) & mentioned)
 
 
 def pass_on(turn: Turn) -> None:

@@ -6,9 +6,12 @@ from datetime import timedelta
 
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import ENDED_STATES, RESOLVING, Status
+from bot.rules.ticket import ENDED_STATES, RESOLVING, SETTLED_STATES, Status
 from bot.words import news, own
+from bot.words.ticket import OF_THE_DESK
 from faq.text.intent import solved
+from faq.text.language import plain
+from faq.text.own_report import asks_how_it_stands, asks_when, keeps, names_ticket
 from faq.text.small_talk import small_talk
 from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions
@@ -31,22 +34,43 @@ def heard(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     what the book has just said."""
     if turn.unit.own_tickets.has_none(turn.person.id):
         return _has_none_to_take_back(turn, text)
+    on_a_topic = on_a_topic and not _moved_since(turn)
     return (
-        addressed_ticket.heard(turn, text)
+        addressed_ticket.heard(turn, text, on_a_topic=on_a_topic)
         or _asks_for_news(turn, text, on_a_topic=on_a_topic)
+        or _keeps(turn, text)
         or _takes_back(turn, text)
         or _judges(turn, text, on_a_topic=on_a_topic)
     )
 
 
-def is_wish(text: str) -> bool:
-    """What is answered here though an officer is being talked with."""
-    return small_talk(text, Situation.OPEN) in {Intent.WAITING, Intent.WITHDRAW}
+def _moved_since(turn: Turn) -> bool:
+    """Whether something became of a report since the book has spoken: that was heard last."""
+    spoken = turn.unit.people.topic(turn.person)
+    mine = turn.unit.own_tickets.newest(turn.person.id, limit=own_tickets.MOST_LISTED)
+    latest = turn.unit.events.latest([ticket.id for ticket in mine], but=OF_THE_DESK)
+    return spoken is not None and any(event.at > spoken.at for event in latest.values())
+
+
+def is_wish(turn: Turn, text: str, ticket: Ticket) -> bool:
+    """What is answered here though its officer is being talked with: not what may be to what they
+    have just said ("kira-kira kapan, pak?"), unless a report is named."""
+    meant = small_talk(text, Situation.OPEN)
+    waiting = meant is Intent.WAITING and not _is_verdict(ticket, text)
+    if reporter.has_just_spoken(turn, ticket):
+        to_the_officer = asks_when(text) and not names_ticket(plain(text))
+        return (waiting and not to_the_officer) or (meant is Intent.WITHDRAW and not keeps(text))
+    return waiting or meant is Intent.WITHDRAW or keeps(text) or asks_how_it_stands(text)
+
+
+def _is_verdict(ticket: Ticket, text: str) -> bool:
+    """ "Sudah tidak ada lagi" of what was settled."""
+    return ticket.status in SETTLED_STATES and small_talk(text, Situation.RESOLVED) in VERDICTS
 
 
 def _asks_for_news(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
     meant = small_talk(text, Situation.NONE if on_a_topic else Situation.OPEN)
-    if meant is not Intent.WAITING:
+    if meant is not Intent.WAITING and not asks_how_it_stands(text, on_a_topic=on_a_topic):
         return False
     mine = turn.unit.own_tickets.newest(turn.person.id, limit=own_tickets.MOST_LISTED)
     waiting = [ticket for ticket in mine if ticket.status not in DONE][:MOST_TOLD]
@@ -63,11 +87,24 @@ def _news_keys(tickets: list[Ticket]) -> Keyboard:
     return to_each(tickets)
 
 
+def _keeps(turn: Turn, text: str) -> bool:
+    if not keeps(text):
+        return False
+    still_open = _still_open(turn)
+    if still_open:
+        turn.say(own.goes_on([ticket.number for ticket in still_open]))
+    return bool(still_open)
+
+
+def _still_open(turn: Turn) -> list[Ticket]:
+    most = turn.resources.limits.open_tickets
+    return turn.unit.own_tickets.newest_open(turn.person.id, most=most)
+
+
 def _takes_back(turn: Turn, text: str) -> bool:
     if small_talk(text, Situation.OPEN) is not Intent.WITHDRAW:
         return False
-    most = turn.resources.limits.open_tickets
-    still_open = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
+    still_open = _still_open(turn)
     if still_open:
         own_tickets.offer_to_withdraw(turn, still_open)
         return True
@@ -96,6 +133,7 @@ def withdraw(turn: Turn) -> None:
     turn.take_buttons_away()
     keys = card.reporter_keys(ticket)
     turn.say(news.withdrawn(ticket.number), keys, ticket=ticket, purpose=Purpose.RELAY)
+    own_tickets.offer_again(turn, ticket)
 
 
 def _judges(turn: Turn, text: str, *, on_a_topic: bool) -> bool:
@@ -128,6 +166,7 @@ def ask_whether(turn: Turn, ticket: Ticket, text: str) -> None:
     keys = (*card.reporter_keys(ticket), *own_tickets.in_book(turn, text))
     words = manners.kindly(turn, news.about_this(ticket.number, closed=_is_closed(ticket)))
     turn.say(words, keys, ticket=ticket, purpose=Purpose.RELAY)
+    own_tickets.offer_again(turn, ticket, text)
 
 
 def _is_closed(ticket: Ticket) -> bool:

@@ -292,9 +292,8 @@ def test_a_wish_to_open_a_report_again_needs_no_number(talk: Talk) -> None:
         "tentang EK-2026-00001", button="Buka lagi"
     )
     again = "laporan saya buka lagi dong, masalahnya muncul lagi"
-    talk.ani(again).hears("tentang EK-2026-00001", button="Buka lagi")
-    talk.ani.presses("Buka lagi").hears("kami buka lagi")
-    talk.desk.hears("membuka lagi EK-2026-00001")
+    talk.ani(again).hears("kami buka lagi")  # as the button that was just shown
+    talk.desk.hears("membuka lagi EK-2026-00001").hears("masalahnya muncul lagi")
     talk.desk.skip()
 
 

@@ -147,6 +147,9 @@ SOLVED = (
     "ok",
     "Alhamdulillah beres",
     "iya, lancar",
+    "sudah ada, terima kasih",
+    "alhamdulillah (sudah muncul)",
+    "oh iya sudah bisa alhamdulillah terima kasih",
 )
 UNSOLVED = (
     "belum",
@@ -156,10 +159,16 @@ UNSOLVED = (
     "kada",
     "masih sama",
     "tetap gagal pak",
+    *("masih blm ada bu", "kada ada jua pang", "masih hilang", "tetap ga ada", "blm muncul"),
+    *("kosong min", "blm ada bu", "eh fotonya hilang lagi", "absen saya masih belum muncul"),
+    *("datanya salah lagi", "masih error bu"),
 )
 NEITHER = (
     *("terima kasih", "ok makasih", "oke pak terima kasih banyak", "👍", "", "siap"),
     *("besok saya coba", "belum saya coba", "kode 419 muncul lagi", "ya nanti saya kabari"),
+    *("masih ada bu", "tidak ada lagi", "sudah tidak ada lagi", "sudah hilang", "muncul lagi pak"),
+    *("sudah muncul tapi jam nya salah", "sudah ada tapi belum lengkap", "salah pak", "ada bu"),
+    *("belum masuk kantor", "masih belum saya coba", "masih proses", "errornya sudah muncul lagi"),
     *("sudah bisa?", "belum selesai kah?", "sudah selesai pak?"),
 )
 

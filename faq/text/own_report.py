@@ -1,0 +1,72 @@
+"""What words want with one's own report: to have it opened again, or that it goes on."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from faq.text import vocabulary
+from faq.text.asking import asks
+from faq.text.intent import polite
+from faq.text.language import plain
+from faq.text.vocabulary import words
+
+WHEN = frozenset({"kapan", "berapa", "lama"})
+FEW = 5  # words around a number
+PROGRESS = re.compile(r"\bperkembangan", re.IGNORECASE)  # else read as "progres", the book's
+REASON = re.compile(r"[,.;:!?\n]|\b(?:karena|krn|soalnya|sebab)\b", re.IGNORECASE)
+
+
+def names_ticket(said: tuple[str, ...]) -> bool:
+    return not set(words("ticket")).isdisjoint(said)
+
+
+def opens_again(text: str) -> bool:
+    """ "Buka lagi laporan saya dong, masalahnya muncul lagi": what is wished comes first."""
+    said = without_reason(text)
+    return reopens(said) and not set(words("opens")).isdisjoint(said)
+
+
+def without_reason(text: str) -> tuple[str, ...]:
+    return plain(REASON.split(text.strip(), maxsplit=1)[0])
+
+
+def reopens(said: tuple[str, ...]) -> bool:
+    around = {*words("polite"), *words("reopens"), *words("adds to"), *words("ticket")}
+    return not set(words("reopens")).isdisjoint(said) and set(said) <= around
+
+
+def keeps(text: str) -> bool:
+    """ "Eh jangan dibatalin deh": it is not to be withdrawn after all."""
+    said = " ".join(plain(text))
+    left, found = vocabulary.core("keeps").subn(" ", said)
+    around = polite() | {*words("address"), *words("ticket"), "jadi", "tadi"}
+    return bool(found) and set(left.split()) <= around and not asks(text)
+
+
+def asks_how_it_stands(text: str, *, on_a_topic: bool = False) -> bool:
+    """ "Nomor tiket saya berapa", "udah dibaca belum", "ada perkembangan?". `on_a_topic`: perhaps
+    it goes on about what the book has just said."""
+    said = plain(text)
+    around = polite() | {*words("address"), *words("ticket"), *words("beside its state")}
+    if not said or not set(said) <= around | {*words("its number"), *words("its state")}:
+        return False
+    if _asks_number(said):
+        return True
+    if {"masih", "lama"} <= set(said) or PROGRESS.search(text):
+        return True
+    state = set(said) & set(words("its state"))
+    return bool(state) and not (on_a_topic and set(said) & set(words("of any matter")))
+
+
+def asks_when(text: str) -> bool:
+    return not WHEN.isdisjoint(plain(text))
+
+
+def _asks_number(said: tuple[str, ...]) -> bool:
+    """A number of one's own: that of a person would be "nomor pak Budi"."""
+    if names_ticket(said):
+        return bool({*said} & {*words("its number"), "berapa"})
+    behind = [after for word, after in pairwise((*said, "")) if word == "nomor"]
+    own = {"nomornya", "nomorku"} & {*said} or {"saya", "tadi"} & {*behind}
+    return bool(own) and len(said) <= FEW
