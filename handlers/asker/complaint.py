@@ -37,6 +37,7 @@ from bot.words.html import Html, paragraphs
 from faq.text.intent import as_answer
 from faq.text.language import plain
 from faq.text.report_change import by_steps
+from faq.text.report_wish import Reported
 from handlers import pointing
 from handlers.actions import card, manners
 from handlers.actions import ticket as actions
@@ -101,6 +102,17 @@ def command(turn: Turn, text: str) -> None:
         hear(turn, opened or _begun(turn, Draft()))
 
 
+def begin(turn: Turn, wished: Reported) -> None:
+    """By words: with what it is about, if that was told, and who is not to hear of it."""
+    if dialog.of(turn) is not None or not wished.wishes:
+        command(turn, wished.matter)
+    elif not _has_too_many(turn, wished.matter):
+        told = wished.matter or None
+        message = None if told is None else turn.incoming.message_id
+        draft = confide.kept(Draft(story=told, story_message=message), wished.wishes)
+        _confided(turn, _begun(turn, draft))
+
+
 def _has_too_many(turn: Turn, text: str | None = None, sent: File | None = None) -> bool:
     """Of open tickets; then it is said which, and what was just told can be added to one."""
     most = turn.resources.limits.open_tickets
@@ -123,6 +135,7 @@ def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.OpenRepor
     if draft.story is not None and draft.story in mask(loose.story or ""):
         draft = replace(draft, story=None)  # a caption that was also asked of the book
     draft = take_along(draft, loose)
+    draft = confide.heeded(draft, draft.story)
     opened = dialog.OpenReport(next_step(draft), draft, key or dialog.new_key())
     opened = report_changes.with_guess(turn, opened)
     dialog.keep(turn, opened)
@@ -137,7 +150,8 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
     try:
         step, draft = advance(opened.step, opened.draft, heard, turn.resources.categories)
     except TooManyFiles as refusal:  # what is written under the file is kept all the same
-        after = _retold(turn, opened, add_words(opened.draft, heard))
+        draft = _heeding(turn, opened.draft, add_words(opened.draft, heard))
+        after = _retold(turn, opened, draft)
         dialog.keep(turn, after)
         _answer_files(turn, after, refusals.explain(refusal))
         return
@@ -145,6 +159,7 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
         asked, keys = report_page.page(turn, opened)
         turn.say(words.choose(asked), keys)
         return
+    draft = _heeding(turn, opened.draft, draft)
     after = report_changes.with_guess(turn, replace(opened, step=step, draft=draft))
     dialog.keep(turn, after)
     if turn.incoming.file is not None:
@@ -155,15 +170,22 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
         report_page.say(turn, after, kindly=opened.step is Step.STORY)
 
 
+def _heeding(turn: Turn, before: Draft, draft: Draft) -> Draft:
+    """What was just told may ask for silence; what was told before has been undone, if it was."""
+    if draft.story == before.story:
+        return draft
+    return confide.heeded(draft, pointing.told(turn, turn.incoming.text))
+
+
 def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
     """False where the words lead on by themselves."""
+    if (confided := confide.said(opened, turn.incoming.own_text)) is not None:
+        _confided(turn, replace(opened, draft=confided))
+        return True
     if meant is Intent.WITHDRAW or (meant is Intent.CANCEL and not opened.changes):
         calling_off.call_off(turn, glad=meant is Intent.WITHDRAW)
         return True
     if adding.said(turn, opened):
-        return True
-    if (confided := confide.said(opened.draft, turn.incoming.own_text)) is not None:
-        _confided(turn, replace(opened, draft=confided))
         return True
     if (after := report_changes.said(turn, opened, meant)) is not None:
         dialog.keep(turn, after)
@@ -171,7 +193,7 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
         return True
     if meant is Intent.YES and (opened.step is Step.CHECK or opened.changes):
         if confide.must_ask(opened.draft):
-            report_page.say(turn, replace(opened, step=Step.CHECK))
+            _choose_the_way(turn, replace(opened, step=Step.CHECK))
             return True
         if not _has_too_many(turn):  # else it stays, to be sent when one is settled
             _file(turn, opened)
@@ -189,6 +211,12 @@ def _confided(turn: Turn, after: dialog.OpenReport) -> None:
     asked, keys = report_page.page(turn, after)
     checks = after.step is Step.CHECK
     turn.say(asked if checks else words.confided(after.draft, asked), keys)
+
+
+def _choose_the_way(turn: Turn, opened: dialog.OpenReport) -> None:
+    """It is not sent yet, and why."""
+    asked, keys = report_page.page(turn, opened)
+    turn.say(paragraphs(words.choose_the_way(), asked), keys)
 
 
 def _beside(turn: Turn, opened: dialog.OpenReport, meant: Intent) -> Html | None:
@@ -289,7 +317,7 @@ def send(turn: Turn) -> None:
         raise StaleButton
     turn.toast()
     if confide.must_ask(opened.draft):
-        report_page.say(turn, opened)
+        _choose_the_way(turn, opened)
     elif not _has_too_many(turn):
         turn.edit(words.check(opened.draft, sent=True))
         _file(turn, opened)
@@ -333,7 +361,7 @@ def edited(turn: Turn, opened: dialog.OpenReport) -> bool:
             return True
     if draft is None:
         return text is not None and _captioned(turn, opened)
-    after = _retold(turn, opened, draft)
+    after = _retold(turn, opened, _heeding(turn, opened.draft, draft))
     dialog.keep(turn, after)
     if opened.step is Step.CHECK or after.step is not opened.step:
         report_page.say(turn, after)
