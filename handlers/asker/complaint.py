@@ -25,7 +25,7 @@ from bot.rules.complaint import (
     tells_enough,
 )
 from bot.rules.dialog import DialogKind
-from bot.rules.intent import Intent, Mood, ReplyMeaning, Situation
+from bot.rules.intent import NOTHING, Intent, Mood, ReplyMeaning, Situation
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
 from bot.rules.reading_hours import reading
@@ -34,6 +34,7 @@ from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
 from bot.words.html import Html, paragraphs
+from faq.text.distress import in_distress
 from faq.text.intent import as_answer
 from faq.text.language import plain
 from faq.text.report_change import by_steps
@@ -95,6 +96,7 @@ def command(turn: Turn, text: str) -> None:
     if not text and incoming.file is None:
         start(turn)
     elif fresh and incoming.file is None and not as_answer(text, Situation.STORY).kinds:
+        _comforted(turn)
         told = pointing.told(turn, text)
         start(turn, Draft(story=told, story_message=incoming.message_id))
     else:
@@ -144,8 +146,8 @@ def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.OpenRepor
 
 def hear(turn: Turn, opened: dialog.OpenReport) -> None:
     """Words, files or anything else while a report is under way."""
-    heard = _heard(turn, opened)
-    if turn.incoming.file is None and _small_talk(turn, opened, heard.said.intent):
+    heard, grave = _heard(turn, opened), _comforted(turn)
+    if turn.incoming.file is None and not grave and _small_talk(turn, opened, heard.said.intent):
         return
     try:
         step, draft = advance(opened.step, opened.draft, heard, turn.resources.categories)
@@ -168,6 +170,14 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
         turn.say(words.words_added(), report_page.page(turn, after).keys)
     else:
         report_page.say(turn, after, kindly=opened.step is Step.STORY)
+
+
+def _comforted(turn: Turn) -> bool:
+    """Whoever may want to die hears whom to call; their words are part of the story."""
+    grave = in_distress(turn.incoming.own_text)
+    if grave:
+        turn.say(manners.comfort(turn))
+    return grave
 
 
 def _heeding(turn: Turn, before: Draft, draft: Draft) -> Draft:
@@ -252,7 +262,9 @@ def _heard(turn: Turn, opened: dialog.OpenReport) -> DialogInput:
     return DialogInput(
         choice=BY_STEPS if steps_wanted else None,
         text=incoming.text if short else pointing.told(turn, incoming.text),
-        said=_meant(opened.step, incoming.own_text, as_answer(incoming.own_text, situation)),
+        said=NOTHING
+        if in_distress(incoming.own_text)
+        else _meant(opened.step, incoming.own_text, as_answer(incoming.own_text, situation)),
         file=incoming.file,
         other=incoming.other,
         message_id=incoming.message_id,

@@ -10,6 +10,7 @@ from bot.rules.complaint import Draft, Step
 from bot.rules.visibility import Visibility, hides_words
 from bot.words import labels
 from faq.text.abuse import may_be_abuse
+from faq.text.distress import in_distress
 from faq.text.report_confiding import Confided, Wishes, confided, not_wished, wished_in
 from faq.text.report_way import Way, way_named
 from handlers.asker import dialog
@@ -70,8 +71,10 @@ def _way(draft: Draft, text: str) -> Choice | None:
 
 
 def heeded(draft: Draft, told: str | None) -> Draft:
-    """What somebody asks for among other things is never forgotten: they can still undo it."""
-    return kept(draft, wished_in(told or ""))
+    """What somebody asks for among other things is never forgotten, and who wants to die is not
+    told of to everybody: they can still undo it."""
+    wishes = wished_in(told or "")
+    return kept(draft, wishes | {Confided.SECRET} if in_distress(told or "") else wishes)
 
 
 def kept(draft: Draft, wishes: Wishes) -> Draft:

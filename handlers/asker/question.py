@@ -36,8 +36,7 @@ SPEAKS_FOR_ITSELF = 5  # words
 LONGEST_BEFORE = 500  # letters
 
 
-def question(turn: Turn) -> None:
-    text = (turn.incoming.text or "").strip()
+def question(turn: Turn, text: str) -> None:
     kind = intent(text)
     if _asks_again(turn, text) or _is_said_of_the_answer(turn, text):
         return
