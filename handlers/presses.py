@@ -11,6 +11,7 @@ from handlers import buttons as b
 from handlers.asker import (
     adding,
     calling_off,
+    care,
     choice,
     clinic,
     clinic_day,
@@ -236,6 +237,7 @@ PRIVATE: dict[type[b.Button], Handler] = {
     b.AskOfficer: question.ask_officer,
     b.ReadRight: screen.confirm,
     b.StartComplaint: complaint.start,
+    b.Confide: care.pressed,
     b.Choose: complaint.choose,
     b.Change: report_changes.pressed,
     b.AddDraft: adding.pressed,

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.data.announcements import announcements
 from bot.data.clinic import clinic
+from bot.data.crisis import help_lines
 from bot.data.deadlines import reopen_days, terms
 from bot.data.editions import Editions, editions
 from bot.data.offices import offices
@@ -18,6 +19,7 @@ from bot.data.working_time import calendar
 from bot.rules.announcement import NewsRules
 from bot.rules.calendar import Calendar
 from bot.rules.clinic import ClinicRules
+from bot.rules.crisis import HelpLine
 from bot.rules.deadline import Terms
 from bot.rules.handling import Measures
 from bot.rules.limits import Limits
@@ -52,6 +54,7 @@ class Resources:
     clinic: ClinicRules
     survey: SurveyRules
     news: NewsRules
+    help_lines: tuple[HelpLine, ...]
     backups_kept: int
     """Daily ones, that is days; 0 where there are none."""
     book: Book
@@ -121,6 +124,7 @@ def load_resources(settings: Settings) -> Resources:
         clinic=clinic(),
         survey=survey(),
         news=announcements(),
+        help_lines=help_lines(),
         backups_kept=settings.backup_keep if settings.daily_backups is not None else 0,
         book=book,
         matcher=matcher,

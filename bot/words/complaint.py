@@ -158,6 +158,14 @@ def words_added() -> Html:
     return lines(Html("Ditambahkan ke cerita Anda."), Html("Tekan Lanjut bila sudah cukup."))
 
 
+def choose_the_way() -> Html:
+    """Why it is not sent yet."""
+    return esc(
+        f"Belum terkirim. Pilih dulu salah satu: {labels.SUPERVISORY}"
+        f" atau {labels.NO_SUPERVISORY}."
+    )
+
+
 def confided(draft: Draft, asked: Html) -> Html:
     """What is asked, below who may see whose the report is."""
     return paragraphs(_confided(draft), asked)
@@ -179,8 +187,10 @@ def check(
     in_book: bool = False,
     like: Number | None = None,
     asks_abuse: bool = False,
+    as_told: bool = False,
 ) -> Html:
-    """What will be sent; once `sent`, what was. `masked`: numbers were taken out of it.
+    """What will be sent; once `sent`, what was. `as_told`: who may see it was ticked because the
+    story asks for it. `masked`: numbers were taken out of it.
     `in_book`, `like`: an answer, or an open ticket, about the same is a tap away. `asks_abuse`:
     first it is to be said whether it is of abuse of authority."""
     assert draft.kind is not None
@@ -193,6 +203,7 @@ def check(
         ),
         quote(cut(draft.story, MOST_SHOWN)) if draft.story else None,
         _confided(draft),
+        confidential.because_you_asked() if as_told and not sent else None,
         *(
             ()
             if sent
@@ -226,6 +237,14 @@ def _before_it_is_sent(
         else Html("Sudah benar? Tekan Kirim. Ada yang kurang? Tulis saja, nanti saya tambahkan.")
         if told
         else Html("Tekan Kirim, atau ceritakan dulu sedikit supaya petugas cepat paham."),
+    )
+
+
+def shows_more(number: Number) -> Html:
+    """To who would add what is confided to a report that is not."""
+    return lines(
+        Html(f"{bold(str(number))} tidak serahasia laporan ini, jadi belum saya tambahkan."),
+        Html("Tekan Kirim untuk laporan tersendiri, atau lepas tanda Anonim dan Rahasia dulu."),
     )
 
 

@@ -20,6 +20,10 @@ def is_secret() -> Html:
     return Html("🔒 Rahasia: isinya hanya dibaca yang menangani dan penyelia.")
 
 
+def because_you_asked() -> Html:
+    return Html("Saya tandai karena Anda memintanya. Tidak perlu? Tekan tandanya di bawah.")
+
+
 def is_of_abuse() -> Html:
     return Html("🛡 Jalur pengawasan: tidak masuk grup petugas, hanya kepada yang ditunjuk.")
 

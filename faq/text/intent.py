@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from bot.rules.intent import NOTHING, Intent, ReplyMeaning, Situation
 from bot.rules.ticket import Kind
 from faq.text import vocabulary
-from faq.text.asking import asks
 from faq.text.language import normalise, plain, telling
 from faq.text.small_talk import only_small, small_talk
 from faq.text.tokens import tokens
@@ -21,7 +20,6 @@ from faq.text.vocabulary import words
 LONGEST = 12  # words
 LONGEST_LETTERS = 200
 LONGEST_CHOICE = 60  # letters; whoever writes more says more
-LEAST_REPORTED = 2  # words behind a wish to report
 LONGEST_VERDICT = 8  # words; whoever writes more has something to tell
 MOST_NAMED = 2  # words that name what is not there
 TELL_OF_IT = ("there", "there now", "denied", "not yet", "gone", "wrong", "still")
@@ -65,23 +63,6 @@ def _intent(message: str) -> Intent | None:
 def of_the_last(message: str) -> bool:
     """ "Lapor itu saja", "tolong diteruskan ke petugas": a report of what was just asked."""
     return not set(words("report of the last")).isdisjoint(plain(message))
-
-
-def reported(message: str) -> str | None:
-    """ "SKP saya hilang" of "mau lapor, SKP saya hilang": what stands behind a wish to report."""
-    if asks(message):
-        return None
-    for joint in _reported_behind().finditer(message[:LONGEST_LETTERS]):
-        matter = message[joint.start() if joint["from"] else joint.end() :].strip(" ,.:;!\n")
-        if intent(message[: joint.start()]) is Intent.REPORT:
-            return matter if len(matter.split()) >= LEAST_REPORTED else None
-    return None
-
-
-@cache
-def _reported_behind() -> re.Pattern[str]:
-    behind, within = ("|".join(words(f"reported {at}")) for at in ("behind", "from"))
-    return re.compile(rf"[,.:;!\n]+|\b(?:{behind})\b|\b(?P<from>{within})\b", re.IGNORECASE)
 
 
 def only_polite(text: str, of: StrEnum) -> bool:

@@ -12,6 +12,7 @@ from faq.text.lexicon import lines
 FILE = "intents.txt"
 BESIDE = "+"
 PLACEHOLDERS = {"KATA": r"\w+", "ANGKA": r"\d+"}
+WHOM = "ORANG"  # anybody of the section of that name
 ANYTHING = "…"
 FAR = 200  # letters between two words of one core: what is said at once is no longer
 
@@ -80,5 +81,8 @@ def either(token: str) -> str:
 def word(form: str) -> str:
     if form in PLACEHOLDERS:
         return PLACEHOLDERS[form]
+    if form == WHOM:
+        called = "|".join(map(word, words("whom")))
+        return f"(?:(?:{'|'.join(words('address'))}) )?(?:{called})"
     spaced = re.escape(form.removesuffix("*")).replace("_", " ")
     return spaced + r"\w*" if form.endswith("*") else spaced

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.rules.intent import Intent, Situation
 from bot.words import book as book_words
+from bot.words import care as care_words
 from bot.words import manners as words
 from bot.words.html import Html
 from faq.text.small_talk import mood, small_talk
@@ -29,6 +30,11 @@ def answer(turn: Turn, meant: Intent | None) -> Html | None:
             known = turn.resources.book.local.get(FACTS[meant])
             return None if known is None else words.local_fact(known.label, known.value)
     return None
+
+
+def comfort(turn: Turn) -> Html:
+    """To somebody who may want to die, whatever is going on."""
+    return care_words.of_distress(turn.resources.help_lines)
 
 
 def meant_by(text: str) -> Intent | None:

@@ -10,7 +10,7 @@ from bot.words import complaint as words
 from bot.words import news
 from handlers.actions import reporter
 from handlers.actions import ticket as actions
-from handlers.asker import called_ticket, dialog, similar
+from handlers.asker import called_ticket, confide, dialog, similar
 from handlers.buttons import AddDraft
 from handlers.turn import Turn
 from storage.tables import Ticket
@@ -23,6 +23,8 @@ def pressed(turn: Turn) -> None:
     if opened.step is not Step.CHECK and not opened.changes:
         raise StaleButton
     turn.toast()
+    if _shows_more(turn, ticket, opened.draft):
+        return
     turn.edit(words.check(opened.draft, sent=True))
     _add(turn, ticket, opened.draft)
 
@@ -33,9 +35,17 @@ def said(turn: Turn, opened: dialog.OpenReport) -> bool:
     if opened.step is not Step.CHECK or not called_ticket.adds_only(text):
         return False
     ticket = called_ticket.named(turn, text) or similar.to(turn, opened.draft).ticket
-    if ticket is not None:
+    if ticket is not None and not _shows_more(turn, ticket, opened.draft):
         _add(turn, ticket, opened.draft)
     return ticket is not None
+
+
+def _shows_more(turn: Turn, ticket: Ticket, draft: Draft) -> bool:
+    """What is not for everybody may not be told on a ticket that everybody reads."""
+    shows = not confide.covers(ticket, draft)
+    if shows:
+        turn.say(words.shows_more(ticket.number))
+    return shows
 
 
 def _add(turn: Turn, ticket: Ticket, draft: Draft) -> None:

@@ -25,7 +25,7 @@ from bot.rules.complaint import (
     tells_enough,
 )
 from bot.rules.dialog import DialogKind
-from bot.rules.intent import Intent, Mood, ReplyMeaning, Situation
+from bot.rules.intent import NOTHING, Intent, Mood, ReplyMeaning, Situation
 from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose
 from bot.rules.reading_hours import reading
@@ -34,9 +34,11 @@ from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
 from bot.words.html import Html, paragraphs
+from faq.text.distress import in_distress
 from faq.text.intent import as_answer
 from faq.text.language import plain
 from faq.text.report_change import by_steps
+from faq.text.report_wish import Reported
 from handlers import pointing
 from handlers.actions import card, manners
 from handlers.actions import ticket as actions
@@ -94,11 +96,23 @@ def command(turn: Turn, text: str) -> None:
     if not text and incoming.file is None:
         start(turn)
     elif fresh and incoming.file is None and not as_answer(text, Situation.STORY).kinds:
+        _comforted(turn)
         told = pointing.told(turn, text)
         start(turn, Draft(story=told, story_message=incoming.message_id))
     else:
         turn.incoming = replace(incoming, text=text or None)
         hear(turn, opened or _begun(turn, Draft()))
+
+
+def begin(turn: Turn, wished: Reported) -> None:
+    """By words: with what it is about, if that was told, and who is not to hear of it."""
+    if dialog.of(turn) is not None or not wished.wishes:
+        command(turn, wished.matter)
+    elif not _has_too_many(turn, wished.matter):
+        told = wished.matter or None
+        message = None if told is None else turn.incoming.message_id
+        draft = confide.kept(Draft(story=told, story_message=message), wished.wishes)
+        _confided(turn, _begun(turn, draft))
 
 
 def _has_too_many(turn: Turn, text: str | None = None, sent: File | None = None) -> bool:
@@ -123,6 +137,7 @@ def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.OpenRepor
     if draft.story is not None and draft.story in mask(loose.story or ""):
         draft = replace(draft, story=None)  # a caption that was also asked of the book
     draft = take_along(draft, loose)
+    draft = confide.heeded(draft, draft.story)
     opened = dialog.OpenReport(next_step(draft), draft, key or dialog.new_key())
     opened = report_changes.with_guess(turn, opened)
     dialog.keep(turn, opened)
@@ -131,13 +146,14 @@ def _begun(turn: Turn, draft: Draft, key: str | None = None) -> dialog.OpenRepor
 
 def hear(turn: Turn, opened: dialog.OpenReport) -> None:
     """Words, files or anything else while a report is under way."""
-    heard = _heard(turn, opened)
-    if turn.incoming.file is None and _small_talk(turn, opened, heard.said.intent):
+    heard, grave = _heard(turn, opened), _comforted(turn)
+    if turn.incoming.file is None and not grave and _small_talk(turn, opened, heard.said.intent):
         return
     try:
         step, draft = advance(opened.step, opened.draft, heard, turn.resources.categories)
     except TooManyFiles as refusal:  # what is written under the file is kept all the same
-        after = _retold(turn, opened, add_words(opened.draft, heard))
+        draft = _heeding(turn, opened.draft, add_words(opened.draft, heard))
+        after = _retold(turn, opened, draft)
         dialog.keep(turn, after)
         _answer_files(turn, after, refusals.explain(refusal))
         return
@@ -145,6 +161,7 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
         asked, keys = report_page.page(turn, opened)
         turn.say(words.choose(asked), keys)
         return
+    draft = _heeding(turn, opened.draft, draft)
     after = report_changes.with_guess(turn, replace(opened, step=step, draft=draft))
     dialog.keep(turn, after)
     if turn.incoming.file is not None:
@@ -155,15 +172,30 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
         report_page.say(turn, after, kindly=opened.step is Step.STORY)
 
 
+def _comforted(turn: Turn) -> bool:
+    """Whoever may want to die hears whom to call; their words are part of the story."""
+    grave = in_distress(turn.incoming.own_text)
+    if grave:
+        turn.say(manners.comfort(turn))
+    return grave
+
+
+def _heeding(turn: Turn, before: Draft, draft: Draft) -> Draft:
+    """What was just told may ask for silence; what was told before has been undone, if it was."""
+    if draft.story == before.story:
+        return draft
+    return confide.heeded(draft, pointing.told(turn, turn.incoming.text))
+
+
 def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
     """False where the words lead on by themselves."""
+    if (confided := confide.said(opened, turn.incoming.own_text)) is not None:
+        _confided(turn, replace(opened, draft=confided))
+        return True
     if meant is Intent.WITHDRAW or (meant is Intent.CANCEL and not opened.changes):
         calling_off.call_off(turn, glad=meant is Intent.WITHDRAW)
         return True
     if adding.said(turn, opened):
-        return True
-    if (confided := confide.said(opened.draft, turn.incoming.own_text)) is not None:
-        _confided(turn, replace(opened, draft=confided))
         return True
     if (after := report_changes.said(turn, opened, meant)) is not None:
         dialog.keep(turn, after)
@@ -171,7 +203,7 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
         return True
     if meant is Intent.YES and (opened.step is Step.CHECK or opened.changes):
         if confide.must_ask(opened.draft):
-            report_page.say(turn, replace(opened, step=Step.CHECK))
+            _choose_the_way(turn, replace(opened, step=Step.CHECK))
             return True
         if not _has_too_many(turn):  # else it stays, to be sent when one is settled
             _file(turn, opened)
@@ -189,6 +221,12 @@ def _confided(turn: Turn, after: dialog.OpenReport) -> None:
     asked, keys = report_page.page(turn, after)
     checks = after.step is Step.CHECK
     turn.say(asked if checks else words.confided(after.draft, asked), keys)
+
+
+def _choose_the_way(turn: Turn, opened: dialog.OpenReport) -> None:
+    """It is not sent yet, and why."""
+    asked, keys = report_page.page(turn, opened)
+    turn.say(paragraphs(words.choose_the_way(), asked), keys)
 
 
 def _beside(turn: Turn, opened: dialog.OpenReport, meant: Intent) -> Html | None:
@@ -224,7 +262,9 @@ def _heard(turn: Turn, opened: dialog.OpenReport) -> DialogInput:
     return DialogInput(
         choice=BY_STEPS if steps_wanted else None,
         text=incoming.text if short else pointing.told(turn, incoming.text),
-        said=_meant(opened.step, incoming.own_text, as_answer(incoming.own_text, situation)),
+        said=NOTHING
+        if in_distress(incoming.own_text)
+        else _meant(opened.step, incoming.own_text, as_answer(incoming.own_text, situation)),
         file=incoming.file,
         other=incoming.other,
         message_id=incoming.message_id,
@@ -289,7 +329,7 @@ def send(turn: Turn) -> None:
         raise StaleButton
     turn.toast()
     if confide.must_ask(opened.draft):
-        report_page.say(turn, opened)
+        _choose_the_way(turn, opened)
     elif not _has_too_many(turn):
         turn.edit(words.check(opened.draft, sent=True))
         _file(turn, opened)
@@ -333,7 +373,7 @@ def edited(turn: Turn, opened: dialog.OpenReport) -> bool:
             return True
     if draft is None:
         return text is not None and _captioned(turn, opened)
-    after = _retold(turn, opened, draft)
+    after = _retold(turn, opened, _heeding(turn, opened.draft, draft))
     dialog.keep(turn, after)
     if opened.step is Step.CHECK or after.step is not opened.step:
         report_page.say(turn, after)

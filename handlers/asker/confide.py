@@ -7,12 +7,16 @@ from dataclasses import replace
 from enum import StrEnum
 
 from bot.rules.complaint import Draft, Step
+from bot.rules.visibility import Visibility, hides_words
 from bot.words import labels
 from faq.text.abuse import may_be_abuse
-from faq.text.report_confiding import Confided, confided
+from faq.text.distress import in_distress
+from faq.text.report_confiding import Confided, Wishes, confided, not_wished, wished_in
+from faq.text.report_way import Way, way_named
 from handlers.asker import dialog
 from handlers.buttons import Choose
 from handlers.keyboard import Key, Keyboard
+from storage.tables import Ticket
 
 
 class Choice(StrEnum):
@@ -41,14 +45,63 @@ def chosen(draft: Draft, choice: str) -> Draft | None:
     return None
 
 
-def said(draft: Draft, text: str) -> Draft | None:
+def said(opened: dialog.OpenReport, text: str) -> Draft | None:
     """The same by words; None where they wish nothing of it."""
-    match confided(text):
-        case Confided.ANONYMOUS:
-            return replace(draft, anonymous=True)
-        case Confided.SECRET:
-            return replace(draft, secret=True)
+    draft = opened.draft
+    if opened.step is Step.CHECK and (way := _way(draft, text)) is not None:
+        return chosen(draft, way)
+    if denied := not_wished(text):
+        return replace(
+            draft,
+            anonymous=draft.anonymous and Confided.ANONYMOUS not in denied,
+            secret=draft.secret and Confided.SECRET not in denied,
+        )
+    wishes = confided(text)
+    return kept(draft, wishes) if wishes else None
+
+
+def _way(draft: Draft, text: str) -> Choice | None:
+    """Which way it goes, where that is asked or was answered otherwise."""
+    match way_named(text, asked=must_ask(draft)):
+        case Way.SUPERVISORY:
+            return Choice.ABUSE
+        case Way.USUAL if must_ask(draft) or draft.abuse:
+            return Choice.USUAL
     return None
+
+
+def heeded(draft: Draft, told: str | None) -> Draft:
+    """What somebody asks for among other things is never forgotten, and who wants to die is not
+    told of to everybody: they can still undo it."""
+    wishes = wished_in(told or "")
+    return kept(draft, wishes | {Confided.SECRET} if in_distress(told or "") else wishes)
+
+
+def kept(draft: Draft, wishes: Wishes) -> Draft:
+    return replace(
+        draft,
+        anonymous=draft.anonymous or Confided.ANONYMOUS in wishes,
+        secret=draft.secret or Confided.SECRET in wishes,
+    )
+
+
+def is_as_told(draft: Draft) -> bool:
+    """Whether something of it is kept because the story asks for it."""
+    wishes = wished_in(draft.story or "")
+    unnamed = draft.anonymous and Confided.ANONYMOUS in wishes
+    return unnamed or (draft.secret and Confided.SECRET in wishes)
+
+
+def covers(ticket: Ticket, draft: Draft) -> bool:
+    """Whether what the draft hides is hidden on the ticket as well."""
+    of_draft = visibility(draft)
+    named = of_draft.hides_who and not ticket.visibility.hides_who
+    read = of_draft.hides_words and not hides_words(ticket.visibility, ticket.deadline_class)
+    return not (named or read)
+
+
+def visibility(draft: Draft) -> Visibility:
+    return Visibility.of(anonymous=draft.anonymous, secret=draft.secret or draft.abuse is True)
 
 
 def keys(opened: dialog.OpenReport) -> Keyboard:

@@ -11,12 +11,14 @@ from bot.rules.purpose import Purpose
 from bot.words import asker
 from bot.words import news as of_ticket
 from faq.text.asking import asks
+from faq.text.distress import in_distress
 from handlers import pointing
-from handlers.actions import book_answer
+from handlers.actions import book_answer, manners
 from handlers.actions import screen as read_screen
 from handlers.actions import ticket as actions
 from handlers.asker import (
     addressed_ticket,
+    care,
     choice,
     clinic,
     clinic_day,
@@ -55,7 +57,10 @@ def message(turn: Turn) -> None:
         return
     if clinic_day.is_code(turn):  # whatever else is being asked: it is shown for some minutes
         return
+    grave = in_distress(turn.incoming.own_text)
     for kind in in_order(dialog.open_now(turn)):
+        if grave and kind not in READ_BY_OFFICERS:
+            continue
         if HEARERS[kind](turn):
             return
     if not clinic_day.is_here(turn):
@@ -76,9 +81,10 @@ def _for_the_ticket(turn: Turn) -> bool:
     ticket = dialog.replied_to(turn)
     if ticket is None or question.is_wish(turn, ticket):
         return False
-    if addressed_ticket.elsewhere(turn, ticket) or ticket_question.asked(turn, ticket):
+    if addressed_ticket.elsewhere(turn, ticket):
         return True
-    _answer(turn, ticket)
+    if in_distress(turn.incoming.own_text) or not ticket_question.asked(turn, ticket):
+        _answer(turn, ticket)
     return True
 
 
@@ -100,6 +106,9 @@ HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.LOOSE: _for_nobody,
 }
 
+# Where a cry for help is kept as well; elsewhere it is no answer to what is asked.
+READ_BY_OFFICERS = {DialogKind.COMPLAINT, DialogKind.REPLY}
+
 
 def _answer(turn: Turn, ticket: Ticket) -> None:
     if turn.incoming.other is not None:
@@ -107,6 +116,8 @@ def _answer(turn: Turn, ticket: Ticket) -> None:
     text = turn.incoming.own_text
     if turn.incoming.file is None and not (turn.incoming.text or "").strip():
         raise WordsWanted(got="?")
+    if in_distress(text):
+        turn.say(manners.comfort(turn))
     if own_tickets.answer(turn, ticket) and asks(text):  # perhaps a question of its own
         question.answer_too(turn, text)
 
@@ -144,7 +155,10 @@ def _look_too(turn: Turn) -> None:
         read_screen.ask(turn, beside=True)
 
 
-def _asked(turn: Turn, text: str) -> None:
+def _asked(turn: Turn, told: str) -> None:
+    text = care.heard(turn, told)
+    if not text:
+        return
     if not turn.incoming.not_own:  # a forwarded "ya" is somebody else's
         on_a_topic = book_answer.topic(turn) is not None
         if several.asked_again(turn, text) or choice.said(turn, text):
@@ -155,7 +169,7 @@ def _asked(turn: Turn, text: str) -> None:
             return
         if ticket_talk.heard(turn, text, on_a_topic=on_a_topic):
             return
-    question.question(turn)
+    question.question(turn, text)
 
 
 def _replied_ticket(turn: Turn) -> Ticket | None:

@@ -11,8 +11,9 @@ from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
 from faq.text.asking import asks
-from faq.text.intent import bare, intent, of_the_last, place, reported
+from faq.text.intent import bare, intent, of_the_last, place
 from faq.text.language import in_standard_words
+from faq.text.report_wish import reported
 from faq.text.small_talk import civil, small_talk
 from handlers.actions import book_answer, incident, manners
 from handlers.asker import (
@@ -36,8 +37,7 @@ SPEAKS_FOR_ITSELF = 5  # words
 LONGEST_BEFORE = 500  # letters
 
 
-def question(turn: Turn) -> None:
-    text = (turn.incoming.text or "").strip()
+def question(turn: Turn, text: str) -> None:
     kind = intent(text)
     if _asks_again(turn, text) or _is_said_of_the_answer(turn, text):
         return
@@ -52,8 +52,8 @@ def question(turn: Turn) -> None:
     elif kind is Intent.REPORT:
         asked = _left_open(turn) if of_the_last(text) else None
         complaint.start(turn, None if asked is None else _draft(turn, asked))
-    elif (matter := reported(text)) is not None:
-        complaint.command(turn, matter)
+    elif (wished := reported(text)) is not None:
+        complaint.begin(turn, wished)
     elif kind is Intent.TICKETS or book_answer.is_number(text):
         own_tickets.tickets(turn, text if book_answer.is_number(text) else "")
     elif kind is Intent.FOLLOW_UP and going_on.heard(turn, text, sure=True):

@@ -109,6 +109,7 @@ def _check(opened: dialog.OpenReport, like: similar.Similar) -> Page:
         masked=masked,
         in_book=entry is not None,
         like=ticket.number if ticket is not None else None,
+        as_told=not opened.draft.abuse and confide.is_as_told(opened.draft),
     )
     return Page(text, tuple(keys))
 

@@ -10,6 +10,7 @@ from faq.book.book import Entry
 from faq.matching.matcher import Answer
 from faq.text.same_story import same_story
 from handlers.actions import book_answer
+from handlers.asker import confide
 from handlers.turn import Turn
 from storage.tables import Ticket
 
@@ -34,13 +35,15 @@ def _entry(turn: Turn, draft: Draft) -> Entry | None:
 
 
 def _own_ticket(turn: Turn, draft: Draft) -> Ticket | None:
-    """The newest that is about the same."""
+    """The newest that is about the same, and hides what the draft hides."""
     story = draft.story
     if not story:
         return None
     mine = turn.unit.own_tickets.newest_open(turn.person.id, most=MOST_COMPARED)
     answer = _answered(turn, story) if mine else None
     for ticket in mine:
+        if not confide.covers(ticket, draft):
+            continue
         known = answer is not None and _answered(turn, ticket.story) == answer
         if known or same_story(story, ticket.story):
             return ticket

@@ -14,6 +14,16 @@ class StartComplaint(Button):
 
 
 @dataclass(frozen=True)
+class Confide(Button):
+    """A report of what was told us is begun, secret: of abuse of authority, or of somebody in
+    distress."""
+
+    tag: ClassVar[str] = "conf"
+    question: int
+    abuse: bool
+
+
+@dataclass(frozen=True)
 class Choose(Button):
     """An answer to the complaint dialog's step; `key` ties it to that one draft."""
 

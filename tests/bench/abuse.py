@@ -22,7 +22,7 @@ def questions() -> list[str]:
     return [
         row["question"]
         for file in sorted(LABELLED.rglob("*.csv"))
-        for row in csv.DictReader(file.open(encoding="utf-8"))
+        for row in csv.DictReader(file.read_text(encoding="utf-8").splitlines(keepends=True))
         if row.get("question")
     ]
 

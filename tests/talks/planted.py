@@ -82,7 +82,7 @@ def plant(talk: Talk) -> None:
 def _plant_what_is_secret(talk: Talk) -> None:
     """It stands alone with who may read it, and not in the group."""
     talk.admin("/start").room.skip()
-    as_far_as_check(talk.ani, f"{WORD}secret tidak boleh dibaca semua orang")
+    as_far_as_check(talk.ani, f"{WORD}secret lama tidak muncul di layar")
     talk.ani.presses("☐ Rahasia").toast("")
     talk.ani.presses("Kirim").room.skip()
     talk.admin.hears(f"{WORD}secret", button="Ambil")

@@ -169,7 +169,7 @@ def test_an_officers_note_on_anothers_ticket_names_them_no_more(talk: Talk) -> N
 def test_what_a_reporter_tells_of_somebody_stays_a_reporters(talk: Talk) -> None:
     rename(talk, accounts.ANI, NAME)
     talk.ani("/start").room.skip()
-    story = f"Atasan saya {NAME} meminta uang untuk nilai SKP."
+    story = f"Atasan saya {NAME} menolak menilai SKP saya."
     file(talk, talk.burhan, story)
     erase(talk)
     with talk.database.reading() as unit:

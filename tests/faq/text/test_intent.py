@@ -17,9 +17,9 @@ from faq.text.intent import (
     none_of_them,
     place,
     places_named,
-    reported,
     solved,
 )
+from faq.text.report_wish import reported
 from faq.text.vocabulary import words
 from tests.faq.small_talk import HERE
 
@@ -237,12 +237,13 @@ def test_several_places_are_named_together() -> None:
     ],
 )
 def test_a_wish_to_report_may_tell_its_matter(message: str, matter: str | None) -> None:
-    assert reported(message) == matter
+    found = reported(message)
+    assert (found and found.matter) == matter
 
 
 def test_most_wishes_to_report_are_told_from_questions() -> None:
     with (HERE / "reports5.csv").open(encoding="utf-8", newline="") as file:
         rows = [*csv.DictReader(line for line in file if not line.startswith("#"))]
-    told = [(reported(row["words"]) or "", row["story"]) for row in rows]
+    told = [(reported(row["words"]), row["story"]) for row in rows]
     assert [matter for matter, story in told if matter and not story] == []
     assert sum(bool(matter) == bool(story) for matter, story in told) >= 0.75 * len(told)
