@@ -1,0 +1,22 @@
+"""Words that take what was just offered by a button: "ya", "kirim saja", "iya tarik"."""
+
+from __future__ import annotations
+
+from faq.text.asking import asks
+from faq.text.intent import polite
+from faq.text.language import plain
+from faq.text.vocabulary import words
+
+LONGEST = 8  # words
+
+
+def accepts(message: str, *deeds: str) -> bool:
+    """Nothing but a yes, or the deed's own words, among manners. `deeds`: sections of the list,
+    "sending" and the like."""
+    said = plain(message)
+    own = {word for deed in deeds for word in words(f"accepts {deed}")}
+    meant = own | {*words("accepts")}
+    if not said or len(said) > LONGEST or asks(message) or not meant.intersection(said):
+        return False
+    manners = polite() - {*words("greeting"), *words("asks leave")}
+    return set(said) <= meant | manners | {*words("accepts beside")}
