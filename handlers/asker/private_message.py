@@ -94,6 +94,7 @@ HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.REPLY: _for_the_ticket,
     DialogKind.NOTING: _for_nobody,
     DialogKind.LOOSE: _for_nobody,
+    DialogKind.OFFER: _for_nobody,
 }
 
 
