@@ -302,6 +302,11 @@ def press(turn: Turn) -> None:
     pressed = b.parse(turn.incoming.data or "")
     if pressed is None or turn.incoming.who is None:  # also anonymous admins press as who they are
         raise StaleButton
+    do(turn, pressed)
+
+
+def do(turn: Turn, pressed: b.Button) -> None:
+    """With the rights and the place that its row asks for, pressed or said."""
     handler, act = _row(turn, pressed)
     if act is not None:
         turn.must(act)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.errors import Refusal
 from handlers import buttons as b
-from handlers import needs, presses
+from handlers import needs, offers, presses
 from handlers.actions import reachability
 from handlers.asker import (
     calling_off,
@@ -125,8 +125,11 @@ def dispatch(turn: Turn) -> None:
         return
     elif incoming.kind == "press":
         presses.press(turn)
+        if incoming.private:
+            offers.remember(turn)
     elif incoming.private:
         private(turn)
+        offers.remember(turn)
     else:
         in_group(turn)
 
@@ -167,6 +170,8 @@ def private(turn: Turn) -> None:
         announcements.answered(turn)
     elif command is None and announcements.is_rest_of_album(turn):
         announcements.rest_of_album(turn)
+    elif command is None and offers.taken(turn):
+        return
     elif command is None:
         private_message.message(turn)
     elif turn.incoming.file is not None and command[0] not in WITH_FILE:

@@ -18,6 +18,7 @@ from bot.rules.purpose import Purpose
 from bot.rules.rights import Act
 from bot.words import refusals
 from bot.words.html import Html, as_text
+from bot.words.labels import Label
 from handlers.buttons import Button
 from handlers.context import Context, in_reply_to, message
 from handlers.incoming import Incoming
@@ -40,6 +41,8 @@ class Turn(Context):
     person: Person
     pressed: Button | None = None
     puzzled_before: datetime | None = None  # when the message before this was not understood
+    offered: list[tuple[Label, Button]] = field(default_factory=list, init=False)
+    spoke: bool = field(default=False, init=False)
     _toasted: bool = field(default=False, init=False)
 
     @property
@@ -76,6 +79,9 @@ class Turn(Context):
         delay: timedelta | None = None,
     ) -> None:
         """In the chat where we were spoken to; in a group as a reply."""
+        self.spoke = True
+        keys = [key for row in keyboard for key in row]
+        self.offered += [(key.label, key.button) for key in keys if isinstance(key.button, Button)]
         extra: dict[str, object] = {}
         if force_reply is not None:
             extra["reply_markup"] = {
@@ -159,7 +165,11 @@ class Turn(Context):
         purpose: Purpose | None = None,
         about: Person | None = None,
     ) -> None:
-        """The message whose button was pressed, rewritten in place. Raises StaleButton."""
+        """The message whose button was pressed, rewritten in place; where words pressed it, said.
+        Raises StaleButton."""
+        if self._was_said:
+            self.say(text, keyboard, purpose=purpose)
+            return
         self.must_show_what_was_pressed()
         params = message(text, keyboard) | {"message_id": self.incoming.message_id}
         self.unit.outbox.add(
@@ -173,6 +183,8 @@ class Turn(Context):
 
     def show_keys(self, keyboard: Keyboard) -> None:
         """Other buttons below the message that was pressed. Raises StaleButton."""
+        if self._was_said:
+            return
         self.must_show_what_was_pressed()
         params: dict[str, object] = {"message_id": self.incoming.message_id}
         params["reply_markup"] = markup(keyboard)
@@ -183,9 +195,16 @@ class Turn(Context):
 
         Raises StaleButton.
         """
+        if self._was_said:
+            return
         self.must_show_what_was_pressed()
         params: dict[str, object] = {"message_id": self.incoming.message_id}
         self.unit.outbox.add(self.incoming.chat_id, "editMessageReplyMarkup", params, now=self.now)
+
+    @property
+    def _was_said(self) -> bool:
+        """Whether words took what a button offers: no message of ours comes with them."""
+        return self.pressed is not None and self.incoming.callback_id is None
 
     @property
     def shows_what_was_pressed(self) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from bot.rules.clinic import RatingDraft, RequestDraft
 from bot.rules.complaint import Draft, File, ReportContent
 from bot.rules.noting import NotedReport
+from bot.rules.offer import Offer, Offered
 from bot.rules.survey import SurveyDraft
 from bot.rules.ticket import Kind
 
@@ -19,7 +20,7 @@ class Unreadable(ValueError):
     """As an earlier or a later release wrote it."""
 
 
-def write(draft: ReportContent | RatingDraft | RequestDraft | SurveyDraft) -> str:
+def write(draft: ReportContent | RatingDraft | RequestDraft | SurveyDraft | Offer) -> str:
     return json.dumps(asdict(draft))
 
 
@@ -60,6 +61,14 @@ def read_request(raw: str | None) -> RequestDraft:
     """Raises Unreadable."""
     with _understood():
         return RequestDraft(**{name: str(value) for name, value in json.loads(raw or "").items()})
+
+
+def read_offer(raw: str | None) -> Offer:
+    """Raises Unreadable."""
+    with _understood():
+        fields = json.loads(raw or "")
+        keys = tuple(Offered(str(key["label"]), str(key["data"])) for key in fields["keys"])
+        return Offer(keys, others=int(fields["others"]))
 
 
 def read_survey(raw: str | None) -> SurveyDraft:

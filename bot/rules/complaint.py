@@ -68,12 +68,14 @@ class Draft(ReportContent):
     own_kind: bool = False  # said by the person: it is not guessed anew
     own_category: bool = False
     near: tuple[str, ...] = ()  # the categories it may be, the likeliest first
+    enough: bool = False  # in few words, and whoever told it wants it sent
 
     @property
     def is_told(self) -> bool:
         """Whether an officer can begin with it. What was asked of the book may be short, and a
         voice or a picture says enough by itself."""
-        asked = self.question is not None and letters(self.story or "") > 0
+        short = self.enough or self.question is not None
+        asked = short and letters(self.story or "") > 0
         return asked or bool(self.files) or tells_enough(self.story or "")
 
 
@@ -120,7 +122,7 @@ def next_step(draft: Draft) -> Step:
         return Step.KIND
     if draft.category is None:
         return Step.CATEGORY
-    if not tells_enough(draft.story or ""):
+    if not (draft.enough or tells_enough(draft.story or "")):
         return Step.STORY
     return Step.FILES
 

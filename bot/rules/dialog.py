@@ -20,6 +20,7 @@ class DialogKind(StrEnum):
     RATING = "rating"  # how satisfied somebody was with a ticket
     REPLY = "reply"  # plain words belong to a ticket
     NOTING = "noting"  # an officer noted a report down, and is asked how it came
+    OFFER = "offer"  # what was last offered by buttons, and may be taken by words
     LOOSE = "loose"  # files that came without a report; kept in case one is begun
 
 
@@ -32,6 +33,7 @@ class Policy:
     exclusive: bool = False  # ends all others when it begins, and none begins beside it
     brief: bool = False  # ends when another begins; afterwards what it interrupted goes on
     kept_below: bool = False  # waits at least as long as what is begun over it
+    aside: bool = False  # no dialog: it ends nothing, is not called off, and is heard elsewhere
 
 
 POLICIES: dict[DialogKind, Policy] = {
@@ -43,6 +45,7 @@ POLICIES: dict[DialogKind, Policy] = {
     DialogKind.RATING: Policy(priority=3, lasts=timedelta(days=1), brief=True),
     DialogKind.REPLY: Policy(priority=2, lasts=timedelta(hours=24)),
     DialogKind.NOTING: Policy(priority=0, lasts=timedelta(hours=8), kept_below=True),
+    DialogKind.OFFER: Policy(priority=-1, lasts=timedelta(minutes=30), brief=True, aside=True),
     DialogKind.LOOSE: Policy(priority=1, lasts=timedelta(hours=1), kept_below=True),
 }
 
@@ -58,6 +61,8 @@ def may_begin(kind: DialogKind, opened: Collection[DialogKind]) -> bool:
 
 def ended_by(kind: DialogKind, opened: Collection[DialogKind]) -> set[DialogKind]:
     """What is over once this kind begins, or goes a step on."""
+    if POLICIES[kind].aside:
+        return set()
     return {
         other
         for other in _others(kind, opened)

@@ -364,6 +364,33 @@ def not_sent_yet() -> Html:
     return Html("Baik, belum saya kirim. Tulis saja yang perlu ditambah atau diperbaiki.")
 
 
+def nothing_told() -> Html:
+    """To a wish to send, or a question about it, before there is anything."""
+    return Html("Belum ada isinya, jadi belum bisa dikirim. Laporan yang sudah terkirim: /tiket")
+
+
+def not_sent(*, asks_first: bool = False) -> Html:
+    """Whether it was sent, or which number it has, was asked; the check follows. `asks_first`:
+    whether it is of abuse."""
+    first = "Pilih dulu di bawah." if asks_first else "Tekan Kirim bila sudah benar."
+    return Html(f"Belum terkirim, jadi belum ada nomor tiketnya. {first}")
+
+
+def not_sent_before_files() -> Html:
+    """The same where the check is yet to come."""
+    return Html("Belum terkirim. Tekan Lanjut, lalu Kirim; nomor tiketnya keluar sesudah itu.")
+
+
+def who_sees(*, anonymous: bool, abuse: bool) -> Html:
+    """Whether anybody sees who reports, asked while the report is written."""
+    if anonymous:
+        return confidential.is_anonymous()
+    seen = (
+        "Nama Anda hanya dilihat yang ditunjuk." if abuse else "Nama Anda hanya dilihat petugas."
+    )
+    return Html(f'{seen} Ingin tanpa nama? Tekan Anonim sebelum Kirim, atau tulis "anonim".')
+
+
 def how_to(step: Step) -> Html:
     """To somebody who does not know what to do at this step."""
     match step:

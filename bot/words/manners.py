@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.rules.intent import Mood
 from bot.words.fit import cut
 from bot.words.html import Html, bold, esc, lines, paragraphs
 
 MOST_OF_A_FACT = 1_000  # UTF-16 units
+MOST_OF_A_LABEL = 100
 FIRST = {
     Mood.ANGRY: Html("Maaf sudah merepotkan."),
     Mood.WORRIED: Html("Tidak apa-apa, kami bantu."),
@@ -112,3 +115,22 @@ def wait_for_you() -> Html:
 
 def did_you_mean_command(name: str) -> Html:
     return esc(f"Maksud Anda /{name}?")
+
+
+def which_offer(labels: Sequence[str]) -> Html:
+    """To a yes, where several buttons were offered that do the like."""
+    named = " atau ".join(map(_as_named, labels))
+    return Html(f"Yang mana? Tekan salah satu, atau tulis: {named}.")
+
+
+def _as_named(label: str) -> Html:
+    return bold(cut(label, MOST_OF_A_LABEL))
+
+
+def only_by_its_name(label: str) -> Html:
+    """To a mere yes, where what was offered cannot be undone."""
+    return Html(f"Supaya tidak keliru, tekan tombolnya, atau tulis: {_as_named(label)}.")
+
+
+def done_already() -> Html:
+    return Html("Sudah.")

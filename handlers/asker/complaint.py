@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.errors import ChoiceWanted, StaleButton, TooManyFiles
+from bot.errors import ChoiceWanted, StaleButton, StoryTooShort, TooManyFiles
 from bot.rules.complaint import (
     BY_STEPS,
     DialogInput,
@@ -34,11 +34,15 @@ from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
 from bot.words.html import Html, paragraphs
+from faq.text.accepting import accepts
 from faq.text.distress import in_distress
 from faq.text.intent import as_answer
 from faq.text.language import plain
+from faq.text.putting_right import puts_right
 from faq.text.report_change import by_steps
+from faq.text.report_talk import ReportTalk, report_talk
 from faq.text.report_wish import Reported
+from faq.text.small_talk import only_small, small_talk
 from handlers import pointing
 from handlers.actions import card, manners
 from handlers.actions import ticket as actions
@@ -59,6 +63,7 @@ MOST_OFFERED = 10  # open tickets to which something may be added
 ASKED = {Step.FILES: Situation.ATTACH, Step.CHECK: Situation.CHECK}
 # What may be said in few words, and told of in a story: "jam layanan … sampai malam".
 TOLD_OF = {Intent.HOURS, Intent.ADDRESS, Intent.WHO, Intent.WAITING, Intent.INSULT}
+LED_ON = {Intent.YES, Intent.CANCEL, Intent.WITHDRAW}  # "sudah benar, kirim"
 FEW, FEW_BESIDE = 4, 6  # words, where the story is asked for, and later
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
 
@@ -157,6 +162,13 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
         dialog.keep(turn, after)
         _answer_files(turn, after, refusals.explain(refusal))
         return
+    except StoryTooShort as refusal:
+        if heard.said.small or opened.step is not Step.STORY:
+            raise
+        after = _retold(turn, opened, add_caption(opened.draft, heard))
+        dialog.keep(turn, after)
+        _beside_the_question(turn, after, refusals.explain(refusal))
+        return
     except ChoiceWanted:  # the question may have been asked days ago
         asked, keys = report_page.page(turn, opened)
         turn.say(words.choose(asked), keys)
@@ -189,6 +201,8 @@ def _heeding(turn: Turn, before: Draft, draft: Draft) -> Draft:
 
 def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
     """False where the words lead on by themselves."""
+    if _of_the_report(turn, opened, meant):
+        return True
     if (confided := confide.said(opened, turn.incoming.own_text)) is not None:
         _confided(turn, replace(opened, draft=confided))
         return True
@@ -210,9 +224,57 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
         return True
     first = None if meant is None else _beside(turn, opened, meant)
     if first is not None:
-        asked, keys = report_page.page(turn, opened)
-        turn.say(paragraphs(first, asked), keys)
+        _beside_the_question(turn, opened, first)
     return first is not None
+
+
+def _of_the_report(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
+    """What is said of the report itself and tells nothing for it; False where it is none of it."""
+    text = turn.incoming.own_text
+    talk = None if meant in LED_ON else report_talk(text)
+    told = bool(opened.draft.story or opened.draft.files)
+    match talk:
+        case ReportTalk.SENT_YET:
+            _not_sent(turn, opened)
+        case ReportTalk.GONE if told:
+            calling_off.call_off(turn)
+        case ReportTalk.AGAIN if told:
+            report_page.say(turn, opened)
+        case ReportTalk.UNSEEN:
+            draft = opened.draft
+            seen = words.who_sees(anonymous=draft.anonymous, abuse=bool(draft.abuse))
+            _beside_the_question(turn, opened, seen)
+        case _ if opened.step is Step.STORY and _wants_it_sent(text, told=told):
+            _not_sent(turn, opened)
+        case _:
+            return False
+    return True
+
+
+def _wants_it_sent(text: str, *, told: bool) -> bool:
+    """A mere "oke", before there is anything, only hears that it is to be told."""
+    wished = accepts(text, "sending") and small_talk(text, Situation.CHECK) is Intent.YES
+    return wished and (told or not only_small(text))
+
+
+def _not_sent(turn: Turn, opened: dialog.OpenReport) -> None:
+    """What was told in however few words leads on to where it can be sent."""
+    if opened.step is Step.STORY and opened.draft.story:
+        opened = _retold(turn, opened, replace(opened.draft, enough=True))
+        dialog.keep(turn, opened)
+    match opened.step:
+        case Step.CHECK:
+            said = words.not_sent(asks_first=confide.must_ask(opened.draft))
+        case Step.FILES:
+            said = words.not_sent_before_files()
+        case _:
+            said = words.nothing_told()
+    _beside_the_question(turn, opened, said)
+
+
+def _beside_the_question(turn: Turn, opened: dialog.OpenReport, said: Html) -> None:
+    asked, keys = report_page.page(turn, opened)
+    turn.say(paragraphs(said, asked), keys)
 
 
 def _confided(turn: Turn, after: dialog.OpenReport) -> None:
@@ -272,6 +334,8 @@ def _heard(turn: Turn, opened: dialog.OpenReport) -> DialogInput:
 
 
 def _meant(step: Step, text: str, said: ReplyMeaning) -> ReplyMeaning:
+    if puts_right(text, said.intent):
+        return replace(said, intent=None, small=False)
     few = FEW if step is Step.STORY and said.intent is not Intent.INSULT else FEW_BESIDE
     told = said.intent in TOLD_OF and len(plain(text)) > few
     return replace(said, intent=None) if told else said

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.errors import StaleButton
 from bot.rules.complaint import Draft, ReportContent, Step
-from bot.rules.dialog import DialogKind
+from bot.rules.dialog import POLICIES, DialogKind
 from bot.words import complaint as complaint_words
 from handlers.actions import reporter
 from handlers.turn import Turn
@@ -35,7 +35,8 @@ class OpenReport:
 
 
 def open_now(turn: Turn) -> Mapping[DialogKind, DialogRow]:
-    return turn.unit.dialogs.open(turn.person.id, now=turn.now)
+    opened = turn.unit.dialogs.open(turn.person.id, now=turn.now)
+    return {kind: row for kind, row in opened.items() if not POLICIES[kind].aside}
 
 
 def of(turn: Turn) -> OpenReport | None:

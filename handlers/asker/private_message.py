@@ -104,6 +104,7 @@ HEARERS: dict[DialogKind, Callable[[Turn], bool]] = {
     DialogKind.REPLY: _for_the_ticket,
     DialogKind.NOTING: _for_nobody,
     DialogKind.LOOSE: _for_nobody,
+    DialogKind.OFFER: _for_nobody,
 }
 
 # Where a cry for help is kept as well; elsewhere it is no answer to what is asked.

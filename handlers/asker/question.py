@@ -207,12 +207,20 @@ def _draft(turn: Turn, asked: Question) -> Draft:
 
 
 def _story(turn: Turn, asked: Question) -> str:
-    """What is asked in few words is understood by what was asked just before: "no hp nya"."""
+    """What is asked in few words, or only goes on, is understood by what was asked just before:
+    "no hp nya", "sudah dicoba tetap tidak bisa"."""
     told = [asked.text]
     since = asked.at - book_answer.TOPIC_LASTS
     for before in turn.unit.questions.before(asked, since=since, most=MOST_BEFORE):
-        if len(told[-1].split()) >= SPEAKS_FOR_ITSELF or len(before.text) > LONGEST_BEFORE:
+        alone = len(told[-1].split()) >= SPEAKS_FOR_ITSELF and not _goes_on(turn, told[-1], before)
+        if alone or len(before.text) > LONGEST_BEFORE:
             break
         if before.text not in ("", *told):
             told.append(before.text)
     return "\n".join(reversed(told))
+
+
+def _goes_on(turn: Turn, text: str, before: Question) -> bool:
+    """Whether it is about the entry by which what was asked before it was answered."""
+    entry = turn.resources.book.get(before.entry_id or before.nearest_id or "")
+    return entry is not None and turn.resources.context.follow(text, entry) is not None

@@ -16,7 +16,7 @@ from bot.rules.dialog import (
     waiting_under,
 )
 
-COMPLAINT, OFFICE, NIP, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING = (
+COMPLAINT, OFFICE, NIP, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING, OFFER = (
     DialogKind.COMPLAINT,
     DialogKind.OFFICE,
     DialogKind.NIP,
@@ -26,6 +26,7 @@ COMPLAINT, OFFICE, NIP, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING = (
     DialogKind.REPLY,
     DialogKind.LOOSE,
     DialogKind.NOTING,
+    DialogKind.OFFER,
 )
 SIZES = range(len(DialogKind) + 1)
 SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) for n in SIZES)]
@@ -33,14 +34,16 @@ SETS = [set(some) for some in chain.from_iterable(combinations(DialogKind, n) fo
 # What begins, and what becomes of each other kind if it is open: it ends, goes on as long as it
 # would have, or goes on at least as long as what has begun.
 BRIEF = {OFFICE: "ends", NIP: "ends", CLINIC: "ends", SURVEY: "ends", RATING: "ends"}
+ASIDE = {OFFER: "ends"}
 BEGINS = {
-    COMPLAINT: {**BRIEF, REPLY: "ends", LOOSE: "ends", NOTING: "ends"},
+    COMPLAINT: {**BRIEF, **ASIDE, REPLY: "ends", LOOSE: "ends", NOTING: "ends"},
     **{
-        kind: {**BRIEF, REPLY: "goes on", LOOSE: "waits", NOTING: "waits"}
+        kind: {**BRIEF, **ASIDE, REPLY: "goes on", LOOSE: "waits", NOTING: "waits"}
         for kind in (*BRIEF, REPLY)
     },
-    LOOSE: {**BRIEF, REPLY: "goes on", NOTING: "waits"},
-    NOTING: {**BRIEF, REPLY: "goes on", LOOSE: "goes on"},
+    LOOSE: {**BRIEF, **ASIDE, REPLY: "goes on", NOTING: "waits"},
+    NOTING: {**BRIEF, **ASIDE, REPLY: "goes on", LOOSE: "goes on"},
+    OFFER: dict.fromkeys(set(DialogKind) - {OFFER}, "goes on"),
 }
 
 
@@ -57,7 +60,7 @@ def test_what_begins_beside_others(kind: DialogKind) -> None:
 
 
 def test_the_same_order_whatever_is_open() -> None:
-    order = [COMPLAINT, OFFICE, NIP, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING]
+    order = [COMPLAINT, OFFICE, NIP, CLINIC, SURVEY, RATING, REPLY, LOOSE, NOTING, OFFER]
     for opened in SETS:
         assert in_order(opened) == [kind for kind in order if kind in opened]
 

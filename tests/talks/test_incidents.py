@@ -255,3 +255,13 @@ def test_without_a_group_nobody_counts_aloud(talk: Talk) -> None:
     talk.resources = replace(talk.resources, helpdesk_chat_id=None)
     talk.restart().wait(hours=1)
     talk.desk.hears_nothing()
+
+
+def test_whoever_says_me_too_is_counted(talk: Talk) -> None:
+    begin(talk)
+    talk.ani("server bkn mati kah").hears("Sedang ada gangguan", button="Saya juga").room.skip()
+    talk.ani("sama min, saya juga").hears("Tercatat, terima kasih")
+    talk.desk.skip()
+    talk.dewi.presses("Sudah pulih").hears("Gangguan pulih nomor 1")
+    talk.dewi.replies(NOTE).hears("ditutup")
+    talk.ani.hears("Gangguan sudah pulih")
