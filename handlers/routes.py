@@ -313,6 +313,8 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
     elif not at_desk:
         if name == "id":
             group.show_id(turn)
+        elif in_reports and (name in DESK or name in DESK_WITH_ARGUMENT):
+            group.at_desk_only(turn)
     elif name in DESK or name in DESK_WITH_ARGUMENT:
         _desk_command(turn, name, argument)
     elif name not in COMMANDS and desk.names_ticket(turn, argument):

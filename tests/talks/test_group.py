@@ -39,7 +39,13 @@ def test_a_command_may_be_said_in_words(talk: Talk) -> None:
     head = Voice(talk, accounts.BUDI, talk.reports)
     head(f"{BOT} berapa persen bulan ini?").hears("").hears("Penyelesaian layanan pengaduan")
     head(f"{BOT} menu").hears("/laporan")
-    head(f"{BOT} antrian").hears("belum saya temukan")
+    head(f"{BOT} antrian").hears("/laporan bulan lalu")
+    head(f"{BOT} dinas mana yang paling banyak mengeluh").hears("/laporan bulan lalu")
+    head("/antrian").hears("untuk grup petugas")
+    head("/tiket 1").hears("untuk grup petugas")
+    head("/voting").hears_nothing()
+    head("/laporan sejak awal tahun").hears("").hears("2026")
+    head(f"{BOT} lupa password").hears("kata sandi")
 
 
 def test_under_a_card_such_words_are_the_reporters(talk: Talk) -> None:
