@@ -27,6 +27,13 @@ def heard(turn: Turn, *, at_desk: bool, under_card: bool) -> tuple[str, str] | N
     the bot's name it is the reporter's."""
     in_reports = turn.incoming.chat_id == turn.report_chat
     spoken_to = group_question.begins_with_us if under_card else group_question.addressed
+    if in_reports and not at_desk and group_question.speaks_to_us(turn):
+        days = other_days(
+            without_mention(turn.resources.username, turn.incoming.text),
+            turn.resources.calendar.today(turn.now),
+        )
+        if days is not None:
+            return FIGURES, days
     if not (at_desk or in_reports) or not spoken_to(turn):
         return None
     text = without_mention(turn.resources.username, turn.incoming.text)
@@ -50,6 +57,13 @@ def meant(text: str, today: date) -> tuple[str, str] | None:
     if name == FIGURES and (not rest or _are_days(rest, today)):
         return name, rest
     return _how_many(said, today)
+
+
+def other_days(text: str, today: date) -> str | None:
+    """ "Kalau bulan lalu?" below a report: nothing but days."""
+    said = (word for word in plain(text) if word not in words("desk beside"))
+    rest = " ".join(dropwhile(lambda word: word in words("desk other days"), said))
+    return rest if _are_days(rest, today) else None
 
 
 def _named(word: str) -> str | None:

@@ -44,6 +44,9 @@ def test_a_command_may_be_said_in_words(talk: Talk) -> None:
     head("/antrian").hears("untuk grup petugas")
     head("/tiket 1").hears("untuk grup petugas")
     head("/voting").hears_nothing()
+    head("/laporan").hears("").hears("Penyelesaian layanan pengaduan")
+    head.replies("kalau bulan lalu?").hears("Oktober 2026").hears("")
+    head.replies("makasih").hears("Sama-sama")
     head("/laporan sejak awal tahun").hears("").hears("2026")
     head(f"{BOT} lupa password").hears("kata sandi")
 
