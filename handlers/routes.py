@@ -318,14 +318,25 @@ def _group_command(turn: Turn, name: str, argument: str, *, at_desk: bool) -> No
     elif not at_desk:
         if name == "id":
             group.show_id(turn)
+        elif in_reports and (name in DESK or name in DESK_WITH_ARGUMENT):
+            group.at_desk_only(turn)
     elif name in DESK or name in DESK_WITH_ARGUMENT:
         _desk_command(turn, name, argument)
     elif name not in COMMANDS and desk.names_ticket(turn, argument):
         refuse_nobody(turn.incoming)
         turn.must(needs.of_command("tiket"))
         desk.by_its_card(turn, argument)
-    elif name not in COMMANDS and "@" in (turn.incoming.text or "").split(maxsplit=1)[0]:
-        raise commands.unknown(name)  # by our name: nobody else's
+    elif name not in COMMANDS and (_by_our_name(turn) or _slipped(turn, name, argument)):
+        raise commands.unknown(name)
+
+
+def _by_our_name(turn: Turn) -> bool:
+    return "@" in (turn.incoming.text or "").split(maxsplit=1)[0]
+
+
+def _slipped(turn: Turn, name: str, argument: str) -> bool:
+    """ "/antri" of an officer; what is like none of ours, or says more, may be another bot's."""
+    return turn.is_officer and not argument and commands.unknown(name).nearest is not None
 
 
 def _desk_command(turn: Turn, name: str, argument: str) -> None:

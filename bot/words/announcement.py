@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.rules.announcement import Audience, NewsStatus, Rhythm
-from bot.words import dates
+from bot.rules.announcement import WRITTEN_AT, Audience, NewsStatus, Rhythm
+from bot.words import dates, labels
 from bot.words.fit import begins, cut
 from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 
@@ -18,7 +18,7 @@ MOST_TEXT = 3_900  # units; above them stands a head
 MOST_UNDER_FILE = 980  # more goes as a message of its own (Bot API, sendPhoto: caption)
 NAME, REMINDER = "📢 Pengumuman", "🗓 Pengingat"
 # The first line of what a reply changes: which one.
-MARKED = re.compile(rf"^(?:{NAME}|{REMINDER}) (?P<number>\d{{1,12}})(?: ·.*)?$")
+MARKED = re.compile(rf"^(?:{NAME}|{REMINDER}) (?P<number>\d{{1,12}})(?: ·.*| berubah;.*)?$")
 WRITE = f"{NAME} baru"
 STATES: Mapping[NewsStatus, str] = {
     NewsStatus.DRAFT: "draf",
@@ -224,6 +224,61 @@ def approved_already() -> Html:
     )
 
 
+def approved(number: int) -> Html:
+    return Html(f"{bold(f'{NAME} {number}')} disetujui.")
+
+
+def too_late() -> Html:
+    return esc(too_late_toast())
+
+
+def not_proposed(number: int) -> Html:
+    return Html(
+        f"{bold(f'{NAME} {number}')} masih draf: penulisnya memilih penerima, lalu menekan "
+        f"{bold(labels.PROPOSE_NEWS)}."
+    )
+
+
+def awaits_another(number: int) -> Html:
+    return Html(
+        f"{bold(f'{NAME} {number}')} menunggu petugas lain atau penyelia menekan "
+        f"{bold(labels.APPROVE_NEWS)}. Isinya tidak berubah."
+    )
+
+
+def look_at_newest(number: int) -> Html:
+    return Html(
+        f"Kartu itu sudah lama. Lihat yang terbaru (/umumkan {number}), lalu tekan "
+        f"{bold(labels.APPROVE_NEWS)}."
+    )
+
+
+def anothers_stay(number: int, *, status: NewsStatus) -> Html:
+    """What a colleague wrote below it is no new text."""
+    if status not in WRITTEN_AT:
+        return approved_already()
+    return lines(
+        Html(f"Isi {bold(f'{NAME} {number}')} tidak berubah: hanya penulisnya yang mengubahnya."),
+        Html(
+            f"Setuju? Tekan {bold(labels.APPROVE_NEWS)}; "
+            f"perlu diperbaiki? {bold(labels.RETURN_NEWS)}."
+        )
+        if status is NewsStatus.PROPOSED
+        else None,
+    )
+
+
+def small_changes_none(number: int) -> Html:
+    return Html(
+        f"Isi {bold(f'{NAME} {number}')} tidak berubah. Mengubahnya: balas kartunya dengan isi "
+        "yang baru."
+    )
+
+
+def small_is_none() -> Html:
+    return Html("Itu belum saya jadikan pengumuman. Balas lagi dengan isinya.")
+
+
 def replaced(number: int) -> Html:
     """Where the card was before."""
     return Html(f"{bold(f'{NAME} {number}')} berubah; kartunya di bawah.")
@@ -242,7 +297,7 @@ def no_group() -> str:
 
 
 def only_writer() -> str:
-    return "Hanya penulisnya yang mengubah draf ini. Anda bisa membalasnya dengan isi baru."
+    return "Hanya penulisnya yang mengubah draf ini. Versi Anda: /umumkan"
 
 
 def not_own() -> str:

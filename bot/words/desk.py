@@ -110,8 +110,15 @@ def by_its_card() -> Html:
     )
 
 
+def sounds_like_deed(number: Number) -> Html:
+    return lines(
+        Html(f"✋ Belum dikirim ke pelapor {bold(str(number))}: ini sepertinya tindakan."),
+        Html(f"Melakukannya: tombol di kartunya (/tiket {number.serial})."),
+    )
+
+
 def sent_also() -> Html:
-    return Html("Dikirim juga ke pelapor.")
+    return Html("Dikirim ke pelapor.")
 
 
 def not_sent() -> Html:

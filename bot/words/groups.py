@@ -43,5 +43,22 @@ def private_only(username: str) -> Html:
     return esc(f"Perintah itu untuk pesan pribadi dengan saya: https://t.me/{username}")
 
 
+def at_desk_only() -> Html:
+    return Html("Perintah itu untuk grup petugas. Di sini: /laporan")
+
+
+def about_figures(username: str) -> Html:
+    """In the reports' group, where what was asked is no days and no figures of ours."""
+    return paragraphs(
+        Html("Di sini saya menjawab tentang angka laporan, misalnya:"),
+        lines(
+            Html("/laporan bulan lalu"),
+            Html("/laporan triwulan 3"),
+            esc(f"@{username} berapa persen bulan ini"),
+        ),
+        Html("Rincian, grafik, dan PDF: tombol di bawah angkanya."),
+    )
+
+
 def group_moved() -> Html:
     return Html("Grup ini menjadi supergrup. Kartu tiket terbuka saya kirim ulang.")

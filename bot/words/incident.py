@@ -118,6 +118,14 @@ def news_too_long(over: int) -> Html:
     return esc(f"Terlalu panjang: kurangi {over} huruf, lalu kirim lagi.")
 
 
+def no_news(title: str) -> Html:
+    """ "Siap", "setuju" below its card are said to a colleague."""
+    return Html(
+        f"Belum saya kabarkan kepada yang terdampak {bold(_title(title))}: balas kartunya dengan "
+        "kabar selengkapnya."
+    )
+
+
 def closed_toast() -> str:
     return "Gangguan ini sudah ditutup."
 

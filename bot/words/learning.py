@@ -176,7 +176,7 @@ def answer_too_long() -> Html:
 
 
 def answer_without_words() -> Html:
-    return Html("Jawabannya perlu berupa tulisan. Mohon balas lagi pesan tadi.")
+    return Html("Jawabannya perlu berupa tulisan yang menjawab. Mohon balas lagi pesan tadi.")
 
 
 def reviewed() -> Html:

@@ -10,8 +10,6 @@ from bot.rules.announcement import (
     WRITTEN_AT,
     Audience,
     NewsStatus,
-    may_approve,
-    next_time,
 )
 from bot.rules.rights import DeskAct, may
 from bot.words import announcement as words
@@ -34,6 +32,7 @@ from handlers.buttons import (
     ReturnNews,
     StopNews,
 )
+from handlers.desk import announcement_approval
 from handlers.keyboard import Key
 from handlers.turn import Turn
 from storage.announcements import chosen_of, packed
@@ -192,26 +191,15 @@ def approve(turn: Turn) -> None:
     if row is None or not _by_another(turn, row):
         return
     turn.must_show_what_was_pressed()
-    signed: dict[str, Any] = {"approved_by": turn.person.id, "approved_at": turn.now}
-    to = NewsStatus.APPROVED
-    if row.every is not None:
-        at = row.first_at or turn.now
-        signed["next_at"] = next_time(at, row.every, turn.now, turn.resources.zone)
-        to = NewsStatus.DRAFT if signed["next_at"] is None else NewsStatus.PLANNED
-    if not turn.unit.announcements.move(
-        row, {NewsStatus.PROPOSED}, to, revision=pressed.revision, **signed
-    ):
+    to = announcement_approval.sign(turn, row, revision=pressed.revision)
+    if to is None:
         turn.toast(words.changed_meanwhile(), alert=True)
         return
     turn.toast(words.approved_toast() if to is not NewsStatus.DRAFT else words.too_late_toast())
-    if to is NewsStatus.APPROVED:
-        announcing.begin(turn, row)
-    announcing.ask_for_card(turn, row)
 
 
 def _by_another(turn: Turn, row: Announcement) -> bool:
-    who = turn.must(DeskAct.APPROVE_NEWS)
-    if may_approve(who.role, person_id=who.id, writer_id=row.by_id):
+    if announcement_approval.by_another(turn, row):
         return True
     turn.toast(words.not_own(), alert=True)
     return False

@@ -16,9 +16,11 @@ from bot.rules.rights import DeskAct
 from bot.words import announcement as words
 from bot.words import dates
 from bot.words.html import Html
+from faq.text.agreeing import agrees, is_small
 from handlers.actions import files
+from handlers.desk import announcement_approval
 from handlers.turn import Turn
-from storage.announcements import packed, with_file
+from storage.announcements import with_file
 from storage.tables import Announcement, JobKind
 
 MOST_LISTED = 8
@@ -86,10 +88,32 @@ def answered(turn: Turn) -> None:
     row = None if found is None else turn.unit.announcements.get(int(found["number"]))
     if is_rest_of_album(turn):
         rest_of_album(turn)
-    elif found is None or row is not None:
-        keep(turn, row, text)
-    else:
+    elif found is None:
+        _begin(turn, text)
+    elif row is None:
         turn.say(words.unknown(int(found["number"])))
+    else:
+        _about(turn, row, text)
+
+
+def _begin(turn: Turn, text: str) -> None:
+    if turn.incoming.file is None and is_small(text):
+        turn.say(words.small_is_none())
+    else:
+        keep(turn, None, text)
+
+
+def _about(turn: Turn, row: Announcement, text: str) -> None:
+    """Other words by whoever wrote it; anybody else's only agree, or are about it."""
+    alone = turn.incoming.file is None
+    if alone and agrees(text):
+        announcement_approval.agreed(turn, row)
+    elif row.by_id != turn.person.id:
+        turn.say(words.anothers_stay(row.id, status=row.status))
+    elif alone and is_small(text):
+        turn.say(words.small_changes_none(row.id))
+    else:
+        keep(turn, row, text)
 
 
 def edited(turn: Turn) -> bool:
@@ -176,9 +200,6 @@ def keep(
     else:
         if sent is None or (sent.group_id is not None and sent.group_id == row.album):
             values = {name: each for name, each in values.items() if name not in _OF_FILE}
-        if row.by_id != turn.person.id:
-            # To whom is chosen anew: else the first writer could approve what is half their own.
-            values |= {"audience": None, "chosen": packed(()), "people": None}
         turn.unit.announcements.change(row, **values)
     if said != text:
         turn.say(words.masked())

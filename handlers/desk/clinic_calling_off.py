@@ -9,6 +9,7 @@ from bot.rules.privacy.asking import refuse_asking
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from bot.words import labels
+from faq.text.agreeing import is_small
 from handlers.actions import clinic as actions
 from handlers.buttons import CallOff, CallOffSure, DropDraft
 from handlers.desk.clinic_session import is_over
@@ -63,7 +64,7 @@ def by_words(turn: Turn, number: int, reason: str) -> None:
     refuse_asking(reason)
     if row is None:
         turn.say(words.unknown_session())
-    elif len(reason) > MOST_SENTENCE:
+    elif is_small(reason) or len(reason) > MOST_SENTENCE:
         turn.say(words.reason_unfit(number, most=MOST_SENTENCE))
     elif not reason and row.status is SessionStatus.OPEN and not is_over(turn, row):
         _ask(turn, row)  # a slip of the finger would be told to everybody

@@ -10,6 +10,7 @@ from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, labels
 from bot.words import clinic_request as words
 from bot.words.html import Html
+from faq.text.agreeing import is_small
 from handlers.actions import clinic as actions
 from handlers.buttons import (
     AcceptRequest,
@@ -122,7 +123,7 @@ def decline_by_words(turn: Turn, number: int, rest: str) -> None:
     refuse_asking(answer)
     if row is None:
         return
-    if not has_words(answer) or len(answer) > MOST_SENTENCE:
+    if not has_words(answer) or is_small(answer) or len(answer) > MOST_SENTENCE:
         turn.say(
             words.answer_unfit(number, most=MOST_SENTENCE),
             force_reply=clinic_desk.part_placeholder(),

@@ -90,5 +90,9 @@ def show_id(turn: Turn) -> None:
     turn.say(groups.group_id(turn.incoming.chat_id), ((Key(labels.COPY_ID, copied),),))
 
 
+def at_desk_only(turn: Turn) -> None:
+    turn.say(groups.at_desk_only())
+
+
 def private_only(turn: Turn) -> None:
     turn.say(groups.private_only(turn.resources.username))

@@ -104,6 +104,8 @@ def _look_up(turn: Turn, text: str) -> None:
             entry = turn.resources.book.get(found.best)
             assert entry is not None
             group_matters.pages(turn, entry)
+        case Suggestions() | Silence() if turn.incoming.chat_id == turn.report_chat:
+            turn.say(groups.about_figures(turn.resources.username))
         case Suggestions():
             turn.say(words.did_you_mean(), group_matters.keys(turn, found.ids))
         case Silence():

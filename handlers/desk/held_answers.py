@@ -1,4 +1,5 @@
-"""Two officers at one ticket: whoever answers second is asked before anything is sent."""
+"""What an officer is asked about before it is sent: an answer where a colleague was first, and a
+deed typed as an answer."""
 
 from __future__ import annotations
 
@@ -7,10 +8,13 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from bot.rules.complaint import File
-from bot.rules.ticket import ANSWERING, Deed
+from bot.rules.ticket import ANSWERING, OPEN_STATES, Deed
 from bot.words import dates, desk, labels
-from handlers.buttons import SendAlso
-from handlers.keyboard import Key
+from bot.words.labels.base import Label
+from faq.text.desk_deed import only_a_deed
+from handlers import pointing
+from handlers.buttons import SendAlso, Take
+from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 from storage.tables import MessageRef, Ticket, TicketEvent
 
@@ -39,6 +43,31 @@ def hold(turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[
     answered = by_colleague(turn, ticket)
     if answered is None or message_id is None:
         return False
+    _keep(turn, ref, message_id, text, sent)
+    words = desk.answered_just_now(
+        ticket.number,
+        by=answered.by,
+        ago=dates.ago(turn.now - answered.last.at),
+        said=answered.last.text or "",
+    )
+    turn.say(words, (_keys(labels.SEND_ALSO, message_id),), ticket=ticket)
+    return True
+
+
+def hold_deed(turn: Turn, ticket: Ticket, ref: MessageRef, text: str) -> bool:
+    """ "Saya ambil", "tutup aja": said to the bot or to colleagues, hardly to the reporter."""
+    message_id = turn.incoming.message_id
+    if message_id is None or not only_a_deed(text):
+        return False
+    _keep(turn, ref, message_id, pointing.to_reporter(turn, text), ())
+    keys: Keyboard = (_keys(labels.SEND_ANYWAY, message_id),)
+    if ticket.officer_id is None and ticket.status in OPEN_STATES:
+        keys = ((Key(labels.TAKE, Take(ticket.id)),), *keys)
+    turn.say(desk.sounds_like_deed(ticket.number), keys, ticket=ticket)
+    return True
+
+
+def _keep(turn: Turn, ref: MessageRef, message_id: int, text: str, sent: Sequence[File]) -> None:
     turn.unit.albums.hold(
         ref,
         person_id=turn.person.id,
@@ -47,15 +76,10 @@ def hold(turn: Turn, ticket: Ticket, ref: MessageRef, text: str, sent: Sequence[
         files=sent,
         now=turn.now,
     )
-    words = desk.answered_just_now(
-        ticket.number,
-        by=answered.by,
-        ago=dates.ago(turn.now - answered.last.at),
-        said=answered.last.text or "",
-    )
-    keys = (
-        Key(labels.SEND_ALSO, SendAlso(message_id, yes=True)),
+
+
+def _keys(send: Label, message_id: int) -> tuple[Key, Key]:
+    return (
+        Key(send, SendAlso(message_id, yes=True)),
         Key(labels.DO_NOT_SEND, SendAlso(message_id, yes=False)),
     )
-    turn.say(words, (keys,), ticket=ticket)
-    return True

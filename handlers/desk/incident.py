@@ -17,6 +17,7 @@ from bot.rules.ticket import OPEN_STATES, Deed
 from bot.words import incident as words
 from bot.words import labels
 from bot.words.html import mention
+from faq.text.agreeing import is_small
 from faq.text.language import in_standard_words
 from faq.text.small_talk import tells_nothing
 from handlers.actions import confidential, incident, reporter
@@ -257,6 +258,8 @@ def answered(turn: Turn) -> None:
         turn.say(words.over(row.title))
     elif closing is not None:
         _close(turn, row, text)
+    elif is_small(text):
+        turn.say(words.no_news(row.title))
     else:
         news = turn.unit.incidents.add_news(row, text, by=turn.person.id, now=turn.now)
         turn.ask_for(JobKind.INCIDENT_NEWS, f"news:{news.id}", {"news": news.id})

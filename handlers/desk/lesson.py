@@ -10,6 +10,7 @@ from bot.rules.rights import DeskAct, may
 from bot.words import labels
 from bot.words import learning as words
 from faq.book.book import Book
+from faq.text.agreeing import is_small
 from handlers.actions import learning, lesson
 from handlers.actions.job_answers import Say, answering, place_of
 from handlers.actions.learning import Case
@@ -95,7 +96,7 @@ def written(turn: Turn) -> None:
     assert case is not None
     answer = mask((turn.incoming.text or "").strip())
     refuse_asking(answer)
-    if not has_words(answer):
+    if not has_words(answer) or is_small(answer):
         turn.say(words.answer_without_words())
     elif not learning.fits(answer):
         turn.say(words.answer_too_long())

@@ -13,6 +13,7 @@ from bot.words import labels
 from bot.words import survey_desk as words
 from bot.words.html import Html, paragraphs
 from bot.words.survey_papers import decimal, graded
+from faq.text.agreeing import is_small
 from handlers.actions import survey as actions
 from handlers.buttons import AskFollowUp, JudgeTestimony, SurveyPage, Testimonies
 from handlers.context import Context
@@ -119,7 +120,7 @@ def write(turn: Turn, row: Survey, element: str, text: str) -> None:
         turn.say(words.no_such_element([name for _, name in lowest]))
         return
     key, name = fits[0]
-    if not has_words(text) or len(text) > MOST_FOLLOW_UP:
+    if not has_words(text) or is_small(text) or len(text) > MOST_FOLLOW_UP:
         said_ = words.follow_up_unfit(row.id, name, most=MOST_FOLLOW_UP)
         turn.say(said_, force_reply=words.answer_placeholder())
         return

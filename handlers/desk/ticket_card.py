@@ -231,6 +231,9 @@ def _to_reporter(
     """As what the prompt asked for, while the ticket is open; else as an answer."""
     if asks_for_secret(text) or asks_in_breath(turn, ticket, text):
         raise SecretAsked
+    to_answer = ref.purpose in ANSWERED and not sent and not sure
+    if to_answer and held_answers.hold_deed(turn, ticket, ref, text):
+        return
     if later.kept(turn, ticket, ref.purpose, text, sent):
         return
     purpose, own = ref.purpose, text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
 from bot.words import announcement as words
@@ -82,21 +84,68 @@ def test_only_the_writer_chooses(talk: Talk) -> None:
     drafted(talk)
     talk.dewi.presses("Semua orang").toast("Hanya penulisnya")
     talk.budi.presses("Ajukan").toast("Pilih penerimanya")
-    talk.dewi.replies("Versi Dewi tentang SKP.", to="· draf").hears("Begini").hears("Versi Dewi")
-    talk.desk.hears("Penulis: Dewi")
-    talk.budi.presses("Semua orang").toast("Hanya penulisnya")
-    talk.dewi.presses("Buang").toast("")
-    talk.desk.sees("dibuang oleh Dewi")
+    talk.dewi.presses("Buang").toast("Hanya penulisnya")
+    talk.budi.presses("Buang").toast("")
+    talk.desk.sees("dibuang oleh Budi")
 
 
-def test_whoever_takes_over_the_words_chooses_anew(talk: Talk) -> None:
-    """Else the first writer could approve what is half their own."""
+@pytest.mark.parametrize(
+    "said", ["Jamnya 09 ya, bukan 08", "tunggu dulu bu", "setuju, tapi jamnya ganti 09"]
+)
+@pytest.mark.parametrize("state", ["· draf", "menunggu persetujuan"])
+def test_anothers_words_are_no_new_text(talk: Talk, said: str, state: str) -> None:
+    known(talk)
+    (drafted if "draf" in state else proposed)(talk)
+    before = row(talk)
+    talk.dewi.replies(said, to=state).hears("tidak berubah: hanya penulisnya")
+    after = row(talk)
+    kept = (before.text, before.by_id, before.audience, before.status, before.revision)
+    assert (after.text, after.by_id, after.audience, after.status, after.revision) == kept
+    assert reached(talk) == {}
+
+
+@pytest.mark.parametrize("said", ["setuju", "acc bu", "oke siap"])
+def test_a_colleague_agrees_by_words(talk: Talk, said: str) -> None:
     known(talk)
     proposed(talk)
-    talk.dewi.replies("Versi Dewi tentang SKP.", to="menunggu persetujuan").hears("Begini")
-    talk.desk.hears("Versi Dewi").hears("Penulis: Dewi", "Penerima: belum dipilih")
-    assert row(talk).audience is None
-    talk.dewi.presses("Ajukan").toast("Pilih penerimanya")
+    talk.dewi.replies(said, to="menunggu persetujuan").hears("Pengumuman 1 disetujui")
+    all_hear(talk)
+    assert row(talk).text == TEXT
+    assert row(talk).approved_by == accounts.DEWI
+    talk.dewi.replies(said, to="· selesai").hears("sudah disetujui")
+
+
+def test_a_draft_is_not_yet_agreed_to(talk: Talk) -> None:
+    known(talk)
+    drafted(talk)
+    talk.dewi.replies("setuju", to="· draf").hears("masih draf", "Ajukan")
+    assert row(talk).text == TEXT
+    assert row(talk).status.value == "draft"
+
+
+def test_nobody_agrees_to_their_own(talk: Talk) -> None:
+    known(talk)
+    proposed(talk)
+    talk.budi.replies("setuju", to="menunggu persetujuan").hears("menunggu petugas lain")
+    talk.budi.replies("makasih semua", to="menunggu persetujuan").hears("tidak berubah")
+    assert (row(talk).text, row(talk).status.value) == (TEXT, "proposed")
+    talk.budi.replies("SKP ditutup 30 Desember.", to="menunggu persetujuan").hears("Begini")
+    talk.desk.hears("SKP ditutup 30 Desember.").hears("· draf")
+
+
+def test_what_is_agreed_to_is_the_newest(talk: Talk) -> None:
+    known(talk)
+    proposed(talk, "SKP dibuka sampai 30 Desember.")
+    old = talk.desk.sees("menunggu persetujuan")
+    talk.budi.edits(f"/umumkan {TEXT}").hears("Begini pengumuman").hears(TEXT).hears("· draf")
+    talk.budi.presses("Ajukan").toast("Diajukan")
+    talk.dewi.replies("setuju", to=old).hears("Lihat yang terbaru")
+    assert row(talk).status.value == "proposed"
+
+
+def test_a_bare_word_begins_no_announcement(talk: Talk) -> None:
+    talk.budi("/umumkan").hears("Balas pesan ini")
+    talk.dewi.replies("oke siap", to="Balas pesan ini").hears("belum saya jadikan pengumuman")
 
 
 def test_alone_with_the_bot_and_approved_in_the_group(talk: Talk) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.talks.steps import PASS_ON, READY, STORY, as_far_as_story, file, resolve, take
 from tests.talks.talk import Talk
 
@@ -323,3 +325,25 @@ def test_what_nobody_can_read_is_no_answer_to_the_desk(talk: Talk) -> None:
     talk.desk.hears_nothing()
     talk.ani("Tulisannya gagal menyimpan").hears("Sudah kami sampaikan")
     talk.desk.hears("gagal menyimpan")
+
+
+@pytest.mark.parametrize("said", ["saya ambil", "alihkan ke dewi", "bukan urusan kita, tutup aja"])
+def test_a_deed_in_words_is_held_back(talk: Talk, said: str) -> None:
+    file(talk, talk.ani)
+    talk.budi.replies(said, to=talk.card()).hears("Belum dikirim", button="Ambil")
+    talk.ani.hears_nothing()
+    assert talk.deeds() == ["file"]
+    talk.dewi.presses("Tetap kirim").toast("")
+    talk.budi.presses("Tetap kirim").toast("")
+    talk.ani.hears(said)
+
+
+def test_a_deed_in_words_may_be_dropped(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi.replies("ambil", to=talk.card()).hears("Belum dikirim")
+    talk.budi.presses("Ambil", on=talk.desk.last).toast("Anda ambil")
+    talk.ani.hears("sedang ditangani")
+    talk.budi.presses("Jangan kirim").toast("")
+    talk.ani.hears_nothing()
+    talk.budi.replies("Tutup aplikasinya dulu, lalu masuk lagi.", to=talk.card())
+    talk.ani.hears("Tutup aplikasinya")

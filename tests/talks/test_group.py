@@ -26,12 +26,29 @@ def test_a_command_may_be_said_in_words(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi(f"{BOT} antrian dong").hears("Tiket terbuka: 1")
     talk.budi(f"tolong cari absen {BOT}").hears("Cari: absen")
+    talk.budi(f"{BOT} cari tiket absen").hears("Cari: absen")
+    talk.budi(f"{BOT} berapa tiket yang belum diambil").hears("Tiket terbuka: 1")
+    talk.budi(f"{BOT} ambil 1").hears(STORY, button="Ambil")
+    talk.budi(f"{BOT} tutup tiket 1, sudah ada di arsip").hears("belum sampai ke pelapor").hears(
+        STORY
+    )
+    talk.budi(f"{BOT} ambil tiket 77").hears("tidak ditemukan")
+    talk.budi("/antri").hears("Mungkin maksud Anda /antrian?")
     talk.budi(f"tolong cari sandi {BOT}").hears("Cari: sandi")
     talk.budi(f"{BOT} laporan saya hilang").hears("Maksud Anda")
     head = Voice(talk, accounts.BUDI, talk.reports)
     head(f"{BOT} berapa persen bulan ini?").hears("").hears("Penyelesaian layanan pengaduan")
     head(f"{BOT} menu").hears("/laporan")
-    head(f"{BOT} antrian").hears("belum saya temukan")
+    head(f"{BOT} antrian").hears("/laporan bulan lalu")
+    head(f"{BOT} dinas mana yang paling banyak mengeluh").hears("/laporan bulan lalu")
+    head("/antrian").hears("untuk grup petugas")
+    head("/tiket 1").hears("untuk grup petugas")
+    head("/voting").hears_nothing()
+    head("/laporan").hears("").hears("Penyelesaian layanan pengaduan")
+    head.replies("kalau bulan lalu?").hears("Oktober 2026").hears("")
+    head.replies("makasih").hears("Sama-sama")
+    head("/laporan sejak awal tahun").hears("").hears("2026")
+    head(f"{BOT} lupa password").hears("kata sandi")
 
 
 def test_under_a_card_such_words_are_the_reporters(talk: Talk) -> None:
@@ -173,7 +190,8 @@ def test_the_nearest_command_is_named(talk: Talk) -> None:
     for wrong, right in (("antrean", "antrian"), ("tikett 1", "tiket"), ("laporn", "laporan")):
         talk.budi.replies(f"/{wrong}", to=talk.card()).hears(f"Mungkin maksud Anda /{right}?")
     talk.budi(f"/antrean{BOT}").hears("Mungkin maksud Anda /antrian?")
-    talk.budi("/antrean").hears_nothing()
+    talk.budi("/antrean").hears("Mungkin maksud Anda /antrian?")
+    talk.budi("/voting").hears_nothing()
     talk.budi.replies("/antrian dong", to=talk.card()).hears("Tiket terbuka")
     talk.ani.hears_nothing()
 

@@ -58,6 +58,7 @@ def test_an_incident_from_its_beginning_to_its_end(talk: Talk) -> None:
     talk.burhan("server bkn mati").hears("Anda sudah tercatat").hears("Buku panduan")
     talk.wait(minutes=2)
     assert "Terdampak: 2 orang, 1 tiket" in card.text
+    talk.dewi.replies("oke siap", to="Terdampak").hears("Belum saya kabarkan")
     talk.budi.replies("BKN sedang memperbaiki, perkiraan dua jam.", to="Terdampak")
     for who in (talk.ani, talk.burhan):
         who.hears("Kabar gangguan: server BKN mati", "perkiraan dua jam")

@@ -178,6 +178,7 @@ def test_an_officer_writes_the_answer_of_a_new_topic(talk: Talk) -> None:
     prompt = talk.budi.hears("Balas pesan ini dengan jawabannya", UNKNOWN, SAME).room.last
     talk.eko.replies("jawaban palsu", to=prompt).hears("hanya untuk petugas")
     talk.budi.replies("👍", to=prompt).hears("perlu berupa tulisan")
+    talk.budi.replies("siap bu", to=prompt).hears("perlu berupa tulisan")
     talk.budi.replies("a " * 1_400, to=prompt).hears("terlalu panjang")
     talk.budi.replies(f"{NOTE} Hubungi 0812-3456-7890.", to=prompt)
     talk.desk.hears("Entri baru oleh Budi Santoso", UNKNOWN, "[telepon]", SAME)

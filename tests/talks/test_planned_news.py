@@ -63,10 +63,10 @@ def test_a_full_calendar_takes_no_more(talk: Talk) -> None:
     talk.desk.hears("Pengingat 25 · draf")
 
 
-def test_only_an_admin_rewrites_one(talk: Talk) -> None:
+def test_only_its_writer_rewrites_one(talk: Talk) -> None:
     talk.budi(f"/pengingat tambah 27 November 2026 09.00 | {TEXT}").hears("Begini").hears(TEXT)
     talk.desk.hears("Pengingat 1 · draf")
-    talk.dewi.replies("Versi Dewi", to="Pengingat 1 · draf").hears("hanya admin")
+    talk.dewi.replies("Versi Dewi", to="Pengingat 1 · draf").hears("hanya penulisnya")
     assert row(talk).text == TEXT
 
 

@@ -51,6 +51,7 @@ def test_a_tap_and_a_sentence_are_kept_and_shown_to_the_desk(talk: Talk) -> None
     ("words", "step"),
     [
         ("sangat baik", 4),
+        ("kasih bintang lima", 4),
         ("Kurang baik.", 2),
         ("tidak baik", 1),
         ("BAIK", 3),

@@ -91,11 +91,16 @@ def days_said(text: str, today: date) -> Days:
     said = _plain(narrow(text))
     if not said:
         raise WindowUnknown
-    for read in (_two_dates, _relative, _rolling, _part_of_year, _months, _years):
+    for read in (_two_dates, _this_year, _relative, _rolling, _part_of_year, _months, _years):
         found = read(said, today)
         if found is not None:
             return found
     raise WindowUnknown
+
+
+def _this_year(said: str, today: date) -> Days | None:
+    """ "Sejak awal tahun": so far."""
+    return year_of(today.year, today) if _SINCE_IT_BEGAN.fullmatch(said) else None
 
 
 _FILLERS = {"laporan", "lap", "rekap", "data", "periode", "tanggal", "tgl", "bulan", "bln"}
@@ -118,6 +123,10 @@ _BEFORE = "lalu|kemarin|kemaren|kmrn|kmarin|sebelumnya|lewat|tadi|silam"
 _AHEAD = "depan|mendatang|berikutnya|besok"
 _RELATIVE = re.compile(
     rf"(?P<unit>{_UNIT}) (?:{_NOW}|(?P<before>(?:yang |yg )?(?:{_BEFORE}))|(?P<ahead>{_AHEAD}))"
+)
+_SINCE_IT_BEGAN = re.compile(
+    rf"(?:(?:sejak|mulai|semenjak) )?awal (?:{any_of(YEAR)})(?: (?:{_NOW}))?"
+    rf"(?: (?:sampai|hingga|s/d|sd) (?:{_NOW}|hari ini))?"
 )
 # "Minggu" alone is a week.
 _WEEKDAY = re.compile(

@@ -22,6 +22,8 @@ from faq.text.scale import helped_said, step_said
         *(("sangat tdk puas", 1), ("mantap", 4), ("kecewa", 1)),
         *(("baik pak", None), ("terima kasih", None), ("ok", None), ("5", None), ("", None)),
         *(("lupa kata sandi", None), ("😀", None)),
+        *(("bintang lima", 4), ("kasih bintang 5", 4), ("nilai 4", 4), ("saya kasih nilai 3", 3)),
+        *(("bintang satu", 1), ("bintang 3", None), ("nilai 5", None), ("nilai saya 3", None)),
     ],
 )
 def test_a_step(said: str, step: int | None) -> None:
