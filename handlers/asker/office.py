@@ -9,8 +9,7 @@ from hashlib import sha256
 from bot.errors import StaleButton
 from bot.rules.dialog import DialogKind
 from bot.words import labels, own, roster
-from faq.text.asking import asks
-from faq.text.intent import denies
+from faq.text.office_named import is_an_office, office_named, skips
 from handlers.actions import office_names
 from handlers.asker import dialog
 from handlers.buttons import Button, OfficeList, PickOffice, SetOffice, SkipOffice
@@ -20,9 +19,6 @@ from handlers.turn import Turn
 FEW = 6  # offices under the receipt itself
 ON_A_PAGE = 10
 ANSWERED_WITHIN = timedelta(hours=1)
-LONGEST = 8  # words
-SKIPPED = frozenset({"lewati", "skip", "lewat", "nanti", "lewatkan"})
-AROUND = frozenset({"saja", "aja", "dulu", "dl", "ya", "dong", "pak", "bu", "kak", "min"})
 MARK = 6  # hexadecimal digits
 
 Pick = Callable[[int, str], Button]  # by place in the list, and mark
@@ -117,21 +113,14 @@ def heard(turn: Turn, text: str) -> bool:
     asked = person.office_asked_at
     if person.office is not None or asked is None or turn.now - asked > ANSWERED_WITHIN:
         return False
-    said = text.casefold().strip(" .!").split()
-    if SKIPPED.intersection(said) and set(said) <= SKIPPED | AROUND:
+    if skips(text):
         turn.say(own.office_skipped())
         return True
-    listed = office_names.listed(turn.resources, text)
-    if listed is None and not _is_an_office(text):
+    name = office_named(text)
+    if office_names.listed(turn.resources, name) is None and not is_an_office(text):
         return False
-    keep(turn, " ".join(text.split()))
+    keep(turn, name)
     return True
-
-
-def _is_an_office(text: str) -> bool:
-    words = text.casefold().split()
-    named = bool(words) and words[0] in OFFICES and len(words) <= LONGEST
-    return named and not asks(text) and not denies(text)
 
 
 def keep(turn: Turn, written: str) -> None:
@@ -152,12 +141,3 @@ def is_listed(turn: Turn) -> bool:
     if office is not None:
         turn.say(roster.office_is_listed(office=office))
     return office is not None
-
-
-OFFICES = frozenset(
-    {
-        *("bkpsdm", "dinas", "badan", "kantor", "bagian", "bidang", "sekretariat", "inspektorat"),
-        *("kecamatan", "kelurahan", "desa", "upt", "uptd", "puskesmas", "rsud", "sekolah"),
-    }
-)
-"""What the name of an office begins with."""

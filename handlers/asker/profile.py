@@ -8,6 +8,7 @@ from bot.words import labels, own
 from faq.matching.matcher import Answer
 from faq.text.asking import asks
 from faq.text.intent import denies, intent
+from faq.text.office_named import is_an_office, office_named
 from faq.text.small_talk import small_talk
 from handlers.actions import book_answer, office_names
 from handlers.asker import calling_off, dialog, own_nip
@@ -54,7 +55,7 @@ def keep_office(turn: Turn) -> bool:
     elif not any(sign.isalpha() for sign in office) or len(office) > MOST_OFFICE:
         turn.say(own.office_unclear(most=MOST_OFFICE))
     else:
-        office_.keep(turn, office)
+        office_.keep(turn, office_named(office))
     return True
 
 
@@ -67,9 +68,8 @@ def _is_about_else(turn: Turn, text: str, said: Intent | None) -> bool:
         return said in WISHES
     if asks(text) or book_answer.is_number(text):
         return True
-    words = text.casefold().split()
     # "BKPSDM Balangan" is also known to the book
-    listed = office_names.listed(turn.resources, text) is not None
-    named = listed or (bool(words) and words[0] in office_.OFFICES)
+    listed = office_names.listed(turn.resources, office_named(text)) is not None
+    named = listed or is_an_office(text)
     known = not named and isinstance(turn.resources.matcher.find(text), Answer)
     return known or denies(text)

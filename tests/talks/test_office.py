@@ -32,6 +32,36 @@ def test_an_office_is_kept(talk: Talk, named: str) -> None:
     assert office(talk) == named
 
 
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("dari dinas pertanian pak", "dinas pertanian"),
+        ("saya guru di SDN Paringin 2", "SDN Paringin 2"),
+        ("dinas di Puskesmas Juai", "Puskesmas Juai"),
+        ("kantor kami Dinas Perhubungan ya", "Dinas Perhubungan"),
+        ("saya pindah ke Dinas Kesehatan", "Dinas Kesehatan"),
+        ("Kantor Camat Halong", "Kantor Camat Halong"),
+        ("Badan Keuangan", "Badan Keuangan"),
+    ],
+)
+def test_an_office_in_a_sentence_is_kept_without_what_stands_around(
+    talk: Talk, written: str, named: str
+) -> None:
+    file(talk, talk.ani)
+    talk.desk.skip()
+    talk.ani(written).hears(f"Kantor Anda: {named}")
+    assert office(talk) == named
+
+
+@pytest.mark.parametrize("words", ["dari kemarin tidak bisa login", "di SKP saya kosong", "min mau tanya"])
+def test_what_begins_so_is_no_office(talk: Talk, words: str) -> None:
+    file(talk, talk.ani)
+    talk.desk.skip()
+    talk.ani(words).room.skip()
+    talk.desk.skip()
+    assert office(talk) is None
+
+
 def test_words_that_call_it_off_call_it_off(talk: Talk) -> None:
     for words in ("batal", "tidak jadi pak", "tidak usah"):
         asked_for_the_office(talk)
