@@ -53,7 +53,9 @@ def test_an_office_in_a_sentence_is_kept_without_what_stands_around(
     assert office(talk) == named
 
 
-@pytest.mark.parametrize("words", ["dari kemarin tidak bisa login", "di SKP saya kosong", "min mau tanya"])
+@pytest.mark.parametrize(
+    "words", ["dari kemarin tidak bisa login", "di SKP saya kosong", "min mau tanya"]
+)
 def test_what_begins_so_is_no_office(talk: Talk, words: str) -> None:
     file(talk, talk.ani)
     talk.desk.skip()
