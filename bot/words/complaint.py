@@ -297,7 +297,7 @@ def filed(
             Html(f"Nomor tiket: {bold(str(number))}"),
         ),
         lines(
-            esc(_read_when(reading, zone)),
+            desk_hours(reading, zone),
             esc(f"Target selesai: {dates.weekday(due, zone)} ({days} hari kerja)."),
         ),
         Html("Setiap perkembangan kami kabarkan di sini. Lihat kapan saja dengan /tiket."),
@@ -305,15 +305,18 @@ def filed(
     )
 
 
-def _read_when(reading: DeskHours, zone: ZoneInfo) -> str:
+def desk_hours(reading: DeskHours, zone: ZoneInfo) -> Html:
+    """When somebody reads what is written now."""
     if reading.now and reading.until is not None:
-        return f"Petugas sedang bertugas, hari ini sampai {dates.clock(reading.until, zone)}."
+        until = dates.clock(reading.until, zone)
+        return Html(f"Petugas sedang bertugas, hari ini sampai {until}.")
     if reading.opens is not None and reading.rests:
-        return f"Petugas sedang istirahat dan membacanya mulai {dates.clock(reading.opens, zone)}."
+        opens = dates.clock(reading.opens, zone)
+        return Html(f"Petugas sedang istirahat dan membacanya mulai {opens}.")
     if reading.opens is not None:
         opens = dates.weekday_at(reading.opens, zone)
-        return f"Kantor sedang tutup. Petugas membacanya mulai {opens}."
-    return "Petugas membacanya pada jam kerja."
+        return Html(f"Kantor sedang tutup. Petugas membacanya mulai {opens}.")
+    return Html("Petugas membacanya pada jam kerja.")
 
 
 def nothing_to_cancel(stay: Sequence[Number] = ()) -> Html:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bot.rules.intent import Intent, Situation
+from bot.rules.reading_hours import reading
 from bot.words import book as book_words
 from bot.words import care as care_words
 from bot.words import manners as words
-from bot.words.html import Html
+from bot.words.complaint import desk_hours
+from bot.words.html import Html, paragraphs
 from faq.text.small_talk import mood, small_talk
 from handlers.turn import Turn
 
@@ -27,9 +29,20 @@ def answer(turn: Turn, meant: Intent | None) -> Html | None:
         case Intent.WHO:
             return words.who()
         case Intent.HOURS | Intent.ADDRESS:
-            known = turn.resources.book.local.get(FACTS[meant])
-            return None if known is None else words.local_fact(known.label, known.value)
+            return _local(turn, meant)
     return None
+
+
+def _local(turn: Turn, meant: Intent) -> Html | None:
+    """The desk's own hours are those by which its deadlines run."""
+    known = turn.resources.book.local.get(FACTS[meant])
+    if known is None:
+        return None
+    fact = words.local_fact(known.label, known.value)
+    if meant is not Intent.HOURS:
+        return fact
+    calendar = turn.resources.calendar
+    return paragraphs(desk_hours(reading(calendar, turn.now), calendar.zone), fact)
 
 
 def comfort(turn: Turn) -> Html:

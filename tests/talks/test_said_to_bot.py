@@ -8,6 +8,7 @@ from tests.talks.steps import file
 from tests.talks.talk import Talk
 
 BOOK = "cara reset kata sandi"
+SATURDAY = 5
 NOT_SENT = "Tidak ada yang sedang diisi"
 
 
@@ -23,6 +24,14 @@ NOT_SENT = "Tidak ada yang sedang diisi"
 )
 def test_what_can_be_done_here_is_told(talk: Talk, words: str) -> None:
     talk.ani(words).hears("Yang bisa saya bantu", "/lapor")
+
+
+def test_who_asks_for_the_hours_hears_when_the_desk_reads(talk: Talk) -> None:
+    talk.ani("jam kantor bkpsdm").hears(
+        "Petugas sedang bertugas, hari ini sampai", "belum tercatat"
+    )
+    talk.until(SATURDAY, 22)
+    talk.ani("jam kantor bkpsdm").hears("Kantor sedang tutup. Petugas membacanya mulai Senin")
 
 
 @pytest.mark.parametrize("words", ["kirim", "oke kirim", "kirim dong min", "lanjut"])
