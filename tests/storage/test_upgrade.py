@@ -40,7 +40,7 @@ ADDED: dict[type[StrEnum], set[object]] = {
     Visibility: {Visibility.OPEN},
     DialogKind: {*DialogKind}
     - {*(DialogKind.NOTING, DialogKind.RATING, DialogKind.CLINIC, DialogKind.SURVEY)}
-    - {DialogKind.NIP},
+    - {DialogKind.NIP, DialogKind.OFFER},
 }
 
 
