@@ -75,7 +75,9 @@ def _taken(turn: Turn, offer: Offer, text: str) -> bool:
     elif offer.is_one and _wants_own_words(offer.keys[0]) and accepts(text):
         key = offer.keys[0]
         turn.say(words.only_by_its_name(key.label), ((Key(Label(key.label), _button(key)),),))
-    return bool(meant) or turn.spoke
+    else:
+        return False
+    return True
 
 
 def _in_its_place(offer: Offer, text: str) -> Sequence[Offered]:

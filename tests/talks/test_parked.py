@@ -51,7 +51,7 @@ def test_both_kinds_are_listed_and_get_their_second_chance(talk: Talk) -> None:
         assert "Ani" not in line
     assert parked.requeue(settings(talk), update.split()[0]).startswith("1 requeued")
     talk.wait(minutes=1)
-    talk.ani.hears("Maksud Anda")
+    talk.ani.hears("Kode authenticator")
     assert parked.requeue(settings(talk), "all").startswith("1 requeued")
     talk.wait(minutes=1)
     talk.burhan.hears("/lapor")
@@ -64,7 +64,7 @@ def test_the_number_in_the_log_is_id_enough(talk: Talk) -> None:
     update = parked.listed(settings(talk))[0].split()[0]
     parked.requeue(settings(talk), update.removeprefix("u"))
     talk.wait(minutes=1)
-    talk.ani.hears("Maksud Anda")
+    talk.ani.hears("Kode authenticator")
     talk.expects(dead_sendings=1)
 
 
