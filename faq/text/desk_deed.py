@@ -49,7 +49,7 @@ def deed_on(text: str) -> tuple[str, str] | None:
 
 
 _ON_TICKET = re.compile(
-    r"(?P<deed>\w+)\s+(?:(?:tiket|laporan|nomor|no|nomer)\b\.?\s*)*"
+    r"\A(?P<deed>\w++)\s++(?:(?:tiket|laporan|nomor|no|nomer)\b\.?\s*+)*+"
     r"#?(?P<number>(?:EK-\d{4}-)?\d{1,6})\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
