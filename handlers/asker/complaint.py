@@ -33,16 +33,13 @@ from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
-from bot.words.html import Html, paragraphs
-from faq.text.accepting import accepts
+from bot.words.html import Html
 from faq.text.distress import in_distress
 from faq.text.intent import as_answer
 from faq.text.language import plain
 from faq.text.putting_right import puts_right
 from faq.text.report_change import by_steps
-from faq.text.report_talk import ReportTalk, report_talk
 from faq.text.report_wish import Reported
-from faq.text.small_talk import only_small, small_talk
 from handlers import pointing
 from handlers.actions import card, manners
 from handlers.actions import ticket as actions
@@ -54,6 +51,7 @@ from handlers.asker import (
     office,
     report_changes,
     report_page,
+    report_said,
 )
 from handlers.buttons import AddToTicket, Choose, Send
 from handlers.keyboard import Key
@@ -63,7 +61,6 @@ MOST_OFFERED = 10  # open tickets to which something may be added
 ASKED = {Step.FILES: Situation.ATTACH, Step.CHECK: Situation.CHECK}
 # What may be said in few words, and told of in a story: "jam layanan … sampai malam".
 TOLD_OF = {Intent.HOURS, Intent.ADDRESS, Intent.WHO, Intent.WAITING, Intent.INSULT}
-LED_ON = {Intent.YES, Intent.CANCEL, Intent.WITHDRAW}  # "sudah benar, kirim"
 FEW, FEW_BESIDE = 4, 6  # words, where the story is asked for, and later
 ALBUM_SETTLES = timedelta(seconds=1.2)  # parts of one album come as updates of their own
 
@@ -158,16 +155,16 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
         step, draft = advance(opened.step, opened.draft, heard, turn.resources.categories)
     except TooManyFiles as refusal:  # what is written under the file is kept all the same
         draft = _heeding(turn, opened.draft, add_words(opened.draft, heard))
-        after = _retold(turn, opened, draft)
+        after = report_changes.retold(turn, opened, draft)
         dialog.keep(turn, after)
         _answer_files(turn, after, refusals.explain(refusal))
         return
     except StoryTooShort as refusal:
         if heard.said.small or opened.step is not Step.STORY:
             raise
-        after = _retold(turn, opened, add_caption(opened.draft, heard))
+        after = report_changes.retold(turn, opened, add_caption(opened.draft, heard))
         dialog.keep(turn, after)
-        _beside_the_question(turn, after, refusals.explain(refusal))
+        report_page.beside(turn, after, refusals.explain(refusal))
         return
     except ChoiceWanted:  # the question may have been asked days ago
         asked, keys = report_page.page(turn, opened)
@@ -201,7 +198,7 @@ def _heeding(turn: Turn, before: Draft, draft: Draft) -> Draft:
 
 def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
     """False where the words lead on by themselves."""
-    if _of_the_report(turn, opened, meant):
+    if report_said.heard(turn, opened, meant):
         return True
     if (confided := confide.said(opened, turn.incoming.own_text)) is not None:
         _confided(turn, replace(opened, draft=confided))
@@ -217,64 +214,15 @@ def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> 
         return True
     if meant is Intent.YES and (opened.step is Step.CHECK or opened.changes):
         if confide.must_ask(opened.draft):
-            _choose_the_way(turn, replace(opened, step=Step.CHECK))
+            report_page.beside(turn, replace(opened, step=Step.CHECK), words.choose_the_way())
             return True
         if not _has_too_many(turn):  # else it stays, to be sent when one is settled
             _file(turn, opened)
         return True
     first = None if meant is None else _beside(turn, opened, meant)
     if first is not None:
-        _beside_the_question(turn, opened, first)
+        report_page.beside(turn, opened, first)
     return first is not None
-
-
-def _of_the_report(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
-    """What is said of the report itself and tells nothing for it; False where it is none of it."""
-    text = turn.incoming.own_text
-    talk = None if meant in LED_ON else report_talk(text)
-    told = bool(opened.draft.story or opened.draft.files)
-    match talk:
-        case ReportTalk.SENT_YET:
-            _not_sent(turn, opened)
-        case ReportTalk.GONE if told:
-            calling_off.call_off(turn)
-        case ReportTalk.AGAIN if told:
-            report_page.say(turn, opened)
-        case ReportTalk.UNSEEN:
-            draft = opened.draft
-            seen = words.who_sees(anonymous=draft.anonymous, abuse=bool(draft.abuse))
-            _beside_the_question(turn, opened, seen)
-        case _ if opened.step is Step.STORY and _wants_it_sent(text, told=told):
-            _not_sent(turn, opened)
-        case _:
-            return False
-    return True
-
-
-def _wants_it_sent(text: str, *, told: bool) -> bool:
-    """A mere "oke", before there is anything, only hears that it is to be told."""
-    wished = accepts(text, "sending") and small_talk(text, Situation.CHECK) is Intent.YES
-    return wished and (told or not only_small(text))
-
-
-def _not_sent(turn: Turn, opened: dialog.OpenReport) -> None:
-    """What was told in however few words leads on to where it can be sent."""
-    if opened.step is Step.STORY and opened.draft.story:
-        opened = _retold(turn, opened, replace(opened.draft, enough=True))
-        dialog.keep(turn, opened)
-    match opened.step:
-        case Step.CHECK:
-            said = words.not_sent(asks_first=confide.must_ask(opened.draft))
-        case Step.FILES:
-            said = words.not_sent_before_files()
-        case _:
-            said = words.nothing_told()
-    _beside_the_question(turn, opened, said)
-
-
-def _beside_the_question(turn: Turn, opened: dialog.OpenReport, said: Html) -> None:
-    asked, keys = report_page.page(turn, opened)
-    turn.say(paragraphs(said, asked), keys)
 
 
 def _confided(turn: Turn, after: dialog.OpenReport) -> None:
@@ -283,12 +231,6 @@ def _confided(turn: Turn, after: dialog.OpenReport) -> None:
     asked, keys = report_page.page(turn, after)
     checks = after.step is Step.CHECK
     turn.say(asked if checks else words.confided(after.draft, asked), keys)
-
-
-def _choose_the_way(turn: Turn, opened: dialog.OpenReport) -> None:
-    """It is not sent yet, and why."""
-    asked, keys = report_page.page(turn, opened)
-    turn.say(paragraphs(words.choose_the_way(), asked), keys)
 
 
 def _beside(turn: Turn, opened: dialog.OpenReport, meant: Intent) -> Html | None:
@@ -306,12 +248,6 @@ def _beside(turn: Turn, opened: dialog.OpenReport, meant: Intent) -> Html | None
         case Intent.INSULT:
             return manner_words.FIRST[Mood.ANGRY]
     return manners.answer(turn, meant)
-
-
-def _retold(turn: Turn, opened: dialog.OpenReport, draft: Draft) -> dialog.OpenReport:
-    """With other words the story may tell enough, and is not asked for any more."""
-    step = next_step(draft) if opened.step is Step.STORY else opened.step
-    return report_changes.with_guess(turn, replace(opened, step=step, draft=draft))
 
 
 def _heard(turn: Turn, opened: dialog.OpenReport) -> DialogInput:
@@ -393,7 +329,7 @@ def send(turn: Turn) -> None:
         raise StaleButton
     turn.toast()
     if confide.must_ask(opened.draft):
-        _choose_the_way(turn, opened)
+        report_page.beside(turn, opened, words.choose_the_way())
     elif not _has_too_many(turn):
         turn.edit(words.check(opened.draft, sent=True))
         _file(turn, opened)
@@ -437,7 +373,7 @@ def edited(turn: Turn, opened: dialog.OpenReport) -> bool:
             return True
     if draft is None:
         return text is not None and _captioned(turn, opened)
-    after = _retold(turn, opened, _heeding(turn, opened.draft, draft))
+    after = report_changes.retold(turn, opened, _heeding(turn, opened.draft, draft))
     dialog.keep(turn, after)
     if opened.step is Step.CHECK or after.step is not opened.step:
         report_page.say(turn, after)

@@ -109,6 +109,12 @@ def _called(turn: Turn, opened: dialog.OpenReport, name: str) -> str | None:
     return next((each for each in likely if not found or each in found), None)
 
 
+def retold(turn: Turn, opened: dialog.OpenReport, draft: Draft) -> dialog.OpenReport:
+    """With other words the story may tell enough, and is not asked for any more."""
+    step = next_step(draft) if opened.step is Step.STORY else opened.step
+    return with_guess(turn, replace(opened, step=step, draft=draft))
+
+
 def with_guess(turn: Turn, opened: dialog.OpenReport) -> dialog.OpenReport:
     """What nobody has chosen follows the story as it is now."""
     draft = opened.draft

@@ -9,7 +9,7 @@ from bot.rules.privacy.numbers import is_masked
 from bot.rules.ticket import Kind
 from bot.words import complaint as words
 from bot.words import labels
-from bot.words.html import Html
+from bot.words.html import Html, paragraphs
 from handlers.actions import incident, manners
 from handlers.asker import confide, dialog, similar
 from handlers.buttons import AddDraft, Cancel, Change, Choose, Send, ShowEntry
@@ -33,6 +33,12 @@ def say(turn: Turn, opened: dialog.OpenReport, *, kindly: bool = False) -> None:
 def rewrite(turn: Turn, opened: dialog.OpenReport) -> None:
     """In the message whose button was pressed."""
     turn.edit(*page(turn, opened))
+
+
+def beside(turn: Turn, opened: dialog.OpenReport, said: Html) -> None:
+    """What is asked, below something else."""
+    asked, keys = page(turn, opened)
+    turn.say(paragraphs(said, asked), keys)
 
 
 def page(turn: Turn, opened: dialog.OpenReport) -> Page:
