@@ -28,25 +28,32 @@ DEEDS: dict[type[b.Button], tuple[str, str]] = {
 }
 BY_NAME = (b.EraseMe,)  # it cannot be undone: a yes is not enough, what stands on the button is
 TAKEN = (*DEEDS, *BY_NAME)
+# Below nearly every answer, amid others: what "teruskan" is about the log of questions knows, so
+# nothing is written (`question.question`).
+LOGGED = (b.AskOfficer, b.StartComplaint)
 
 
 def remember(turn: Turn) -> None:
     """What this turn has offered; whatever was offered before is over once it has spoken."""
-    opened = turn.unit.dialogs.open(turn.person.id, now=turn.now)
     if not turn.spoke:
         return
-    keys = tuple(
-        Offered(label, button.pack())
-        for label, button in turn.offered
-        if isinstance(button, TAKEN)
-    )
-    if keys and DialogKind.COMPLAINT not in opened:
-        offer = Offer(tuple(dict.fromkeys(keys)), others=len(turn.offered) - len(keys))
+    opened = turn.unit.dialogs.open(turn.person.id, now=turn.now)
+    offer = _offer(turn)
+    if offer is not None and DialogKind.COMPLAINT not in opened:
         turn.unit.dialogs.begin(
             turn.person.id, DialogKind.OFFER, now=turn.now, draft=drafts.write(offer)
         )
     elif DialogKind.OFFER in opened:
         turn.unit.dialogs.end(turn.person.id, DialogKind.OFFER)
+
+
+def _offer(turn: Turn) -> Offer | None:
+    taken = [(label, button) for label, button in turn.offered if isinstance(button, TAKEN)]
+    others = len(turn.offered) - len(taken)
+    if not taken or (others and all(isinstance(button, LOGGED) for _, button in taken)):
+        return None
+    keys = (Offered(label, button.pack()) for label, button in taken)
+    return Offer(tuple(dict.fromkeys(keys)), others=others)
 
 
 def taken(turn: Turn) -> bool:

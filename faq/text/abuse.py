@@ -15,6 +15,7 @@ FILE = "abuse.txt"
 SENTENCE = re.compile(r"[.!?;\n]+")
 CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_PARTS = 40
+NEEDED = ("bought", "done", "clear", "grave deed")  # one of these, or nothing grave is told
 
 
 def may_be_abuse(text: str) -> bool:
@@ -25,6 +26,9 @@ def may_be_abuse(text: str) -> bool:
 
 def tells_of_abuse(text: str) -> bool:
     """Whether something grave is told as happening, and not asked of the book."""
+    said = in_standard_words(text)
+    if not any(_has(section, said) for section in NEEDED):  # as in nearly all messages
+        return False
     return any(map(_is_told, CLAUSE.split(text, MOST_PARTS)))
 
 

@@ -4,10 +4,11 @@ office ("capek mau mati antre OTP") is none; in doubt it is."""
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
-from faq.text.language import plain
+from faq.text.language import in_standard_words
 from faq.text.small_talk import of_the_book
+from faq.text.tokens import AT_HAND
 from faq.text.vocabulary import pattern, sections
 
 FILE = "distress.txt"
@@ -15,7 +16,10 @@ CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_PARTS = 40
 
 
+@lru_cache(maxsize=AT_HAND)  # asked of one message from several sides
 def in_distress(text: str) -> bool:
+    if _anywhere().search(in_standard_words(text)) is None:  # as in nearly all messages
+        return False
     return any(_is_told(clause, text) for clause in CLAUSE.split(text, MOST_PARTS))
 
 
@@ -26,7 +30,7 @@ def beside_distress(text: str) -> str:
 
 
 def _is_told(clause: str, text: str) -> bool:
-    said = " ".join(plain(clause))
+    said = in_standard_words(clause)
     if not (_has("clear", said) or _has("wish", said)) or _has("other", said):
         return False
     if _has("clear", said) and not _has("figurative", said):
@@ -41,3 +45,10 @@ def _has(section: str, said: str) -> bool:
 @cache
 def _pattern(section: str) -> re.Pattern[str]:
     return re.compile("|".join(map(pattern, sections(FILE)[section])))
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    """What a clause begins with may stand further on in the message."""
+    told = (*sections(FILE)["clear"], *sections(FILE)["wish"])
+    return re.compile("|".join(pattern(line.removeprefix("^ ")) for line in told))

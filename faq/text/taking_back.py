@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from faq.text import vocabulary
 from faq.text.asking import asks
 from faq.text.intent import polite
 from faq.text.language import plain
+from faq.text.tokens import AT_HAND
 from faq.text.vocabulary import words
 
 LONGEST = 12  # words
@@ -27,6 +29,7 @@ class TakenBack(Enum):
     """Erasing is spoken of among other words."""
 
 
+@lru_cache(maxsize=AT_HAND)
 def taken_back(message: str) -> TakenBack | None:
     if len(message) > LONGEST_LETTERS:
         return None

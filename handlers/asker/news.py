@@ -48,10 +48,8 @@ def heard_first(turn: Turn, text: str) -> bool:
 
 
 def _wanted(text: str) -> bool | None:
-    as_typed = wants_news(text)
-    return (
-        wants_news(in_standard_words(text)) if as_typed is None and "?" not in text else as_typed
-    )
+    wanted = wants_news(text)
+    return wanted if wanted is not None or "?" in text else wants_news(in_standard_words(text))
 
 
 def _want(turn: Turn, *, wanted: bool) -> None:

@@ -10,6 +10,7 @@ from bot.words import manners as manner_words
 from faq.matching.context import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
+from faq.text.accepting import names
 from faq.text.asking import asks
 from faq.text.intent import bare, intent, of_the_last, place
 from faq.text.language import in_standard_words
@@ -49,7 +50,7 @@ def question(turn: Turn, text: str) -> None:
         asked = _left_open(turn)
         keys = puzzled.TO_OFFICER if asked is None else ((answering.to_officer(asked.id),),)
         turn.say(manners.kindly(turn, words.officer_offer(filled_in=asked is not None)), keys)
-    elif kind is Intent.REPORT:
+    elif kind is Intent.REPORT or (names(text, "passing on") and _left_open(turn) is not None):
         asked = _left_open(turn) if of_the_last(text) else None
         complaint.start(turn, None if asked is None else _draft(turn, asked))
     elif (wished := reported(text)) is not None:
