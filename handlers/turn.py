@@ -257,6 +257,11 @@ class Turn(Context):
             raise UnknownTicket
         return ticket
 
+    def own_open_tickets(self) -> list[Ticket]:
+        """The newest first, as many as one person may have."""
+        most = self.resources.limits.open_tickets
+        return self.unit.own_tickets.newest_open(self.person.id, most=most)
+
 
 # Answers to presses go in lanes of their own, far from any chat's id, so that they never wait
 # behind a chat's messages.

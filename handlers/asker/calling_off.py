@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.rules.complaint import ReportContent
 from bot.rules.dialog import DialogKind, called_off
+from bot.words import calling_off as words
 from bot.words import clinic as clinic_words
-from bot.words import complaint as words
 from bot.words import roster as roster_words
 from bot.words.html import Html
 from handlers.actions import card
@@ -68,7 +68,5 @@ def call_off(turn: Turn, *, glad: bool = False) -> None:
 
 
 def _thrown_away(turn: Turn, told: ReportContent, *, glad: bool = False) -> Html:
-    most = turn.resources.limits.open_tickets
-    stay = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
-    numbers = [ticket.number for ticket in stay]
+    numbers = [ticket.number for ticket in turn.own_open_tickets()]
     return words.cancelled(told.story, files=len(told.files), stay=numbers, glad=glad)

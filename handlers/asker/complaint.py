@@ -17,9 +17,6 @@ from bot.rules.complaint import (
     add_file,
     add_words,
     advance,
-    correct,
-    exchange_file,
-    holds,
     next_step,
     take_along,
     tells_enough,
@@ -119,8 +116,7 @@ def begin(turn: Turn, wished: Reported) -> None:
 
 def _has_too_many(turn: Turn, text: str | None = None, sent: File | None = None) -> bool:
     """Of open tickets; then it is said which, and what was just told can be added to one."""
-    most = turn.resources.limits.open_tickets
-    mine = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
+    most, mine = turn.resources.limits.open_tickets, turn.own_open_tickets()
     if len(mine) < most:
         return False
     told = dialog.loose(turn) if sent is None else add_file(dialog.loose(turn), sent)
@@ -154,10 +150,10 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
     try:
         step, draft = advance(opened.step, opened.draft, heard, turn.resources.categories)
     except TooManyFiles as refusal:  # what is written under the file is kept all the same
-        draft = _heeding(turn, opened.draft, add_words(opened.draft, heard))
+        draft = confide.heeding(turn, opened.draft, add_words(opened.draft, heard))
         after = report_changes.retold(turn, opened, draft)
         dialog.keep(turn, after)
-        _answer_files(turn, after, refusals.explain(refusal))
+        answer_files(turn, after, refusals.explain(refusal))
         return
     except StoryTooShort as refusal:
         if heard.said.small or opened.step is not Step.STORY:
@@ -170,11 +166,11 @@ def hear(turn: Turn, opened: dialog.OpenReport) -> None:
         asked, keys = report_page.page(turn, opened)
         turn.say(words.choose(asked), keys)
         return
-    draft = _heeding(turn, opened.draft, draft)
+    draft = confide.heeding(turn, opened.draft, draft)
     after = report_changes.with_guess(turn, replace(opened, step=step, draft=draft))
     dialog.keep(turn, after)
     if turn.incoming.file is not None:
-        _answer_files(turn, after)
+        answer_files(turn, after)
     elif step is Step.FILES is opened.step and draft != opened.draft:
         turn.say(words.words_added(), report_page.page(turn, after).keys)
     else:
@@ -187,13 +183,6 @@ def _comforted(turn: Turn) -> bool:
     if grave:
         turn.say(manners.comfort(turn))
     return grave
-
-
-def _heeding(turn: Turn, before: Draft, draft: Draft) -> Draft:
-    """What was just told may ask for silence; what was told before has been undone, if it was."""
-    if draft.story == before.story:
-        return draft
-    return confide.heeded(draft, pointing.told(turn, turn.incoming.text))
 
 
 def _small_talk(turn: Turn, opened: dialog.OpenReport, meant: Intent | None) -> bool:
@@ -277,7 +266,7 @@ def _meant(step: Step, text: str, said: ReplyMeaning) -> ReplyMeaning:
     return replace(said, intent=None) if told else said
 
 
-def _answer_files(turn: Turn, opened: dialog.OpenReport, words: Html | None = None) -> None:
+def answer_files(turn: Turn, opened: dialog.OpenReport, words: Html | None = None) -> None:
     """One answer for a whole album: the waiting message is rewritten as parts come in."""
     asked, keys = report_page.page(turn, opened)
     turn.say(
@@ -355,38 +344,6 @@ def file(turn: Turn, draft: Draft, draft_key: str) -> None:
     )
     keys = (card.number_key(ticket), *(office.keys(turn) if asks_office else ()))
     turn.say(said, keys, ticket=ticket, purpose=Purpose.RELAY)
-
-
-def edited(turn: Turn, opened: dialog.OpenReport) -> bool:
-    """A message of the report was corrected before it was sent, its words or the file in it;
-    False where it is none of it."""
-    text, sent = pointing.told(turn, turn.incoming.text), turn.incoming.file
-    if turn.incoming.message_id is None or not (text or sent):
-        return False
-    exchanged = None if sent is None else exchange_file(opened.draft, sent)
-    draft = correct(exchanged or opened.draft, turn.incoming.message_id, text or "")
-    if draft is None and exchanged is not None:
-        opened = replace(opened, draft=exchanged)
-        dialog.keep(turn, opened)
-        if not text:
-            _answer_files(turn, opened)
-            return True
-    if draft is None:
-        return text is not None and _captioned(turn, opened)
-    after = report_changes.retold(turn, opened, _heeding(turn, opened.draft, draft))
-    dialog.keep(turn, after)
-    if opened.step is Step.CHECK or after.step is not opened.step:
-        report_page.say(turn, after)
-    return True
-
-
-def _captioned(turn: Turn, opened: dialog.OpenReport) -> bool:
-    """A file of the draft that came without words was given some by an edit."""
-    sent = turn.incoming.file
-    if sent is None or not holds(opened.draft, sent):
-        return False
-    hear(turn, opened)
-    return True
 
 
 def _choice_made(step: Step, draft: Draft) -> str:

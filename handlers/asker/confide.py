@@ -13,9 +13,11 @@ from faq.text.abuse import may_be_abuse
 from faq.text.distress import in_distress
 from faq.text.report_confiding import Confided, Wishes, confided, not_wished, wished_in
 from faq.text.report_way import Way, way_named
+from handlers import pointing
 from handlers.asker import dialog
 from handlers.buttons import Choose
 from handlers.keyboard import Key, Keyboard
+from handlers.turn import Turn
 from storage.tables import Ticket
 
 
@@ -68,6 +70,13 @@ def _way(draft: Draft, text: str) -> Choice | None:
         case Way.USUAL if must_ask(draft) or draft.abuse:
             return Choice.USUAL
     return None
+
+
+def heeding(turn: Turn, before: Draft, draft: Draft) -> Draft:
+    """What was just told may ask for silence; what was told before has been undone, if it was."""
+    if draft.story == before.story:
+        return draft
+    return heeded(draft, pointing.told(turn, turn.incoming.text))
 
 
 def heeded(draft: Draft, told: str | None) -> Draft:

@@ -31,6 +31,7 @@ from handlers.asker import (
     own_tickets,
     profile,
     question,
+    report_edits,
     rights,
     satisfaction,
     several,
@@ -203,7 +204,7 @@ def _late_album_part(turn: Turn) -> bool:
 def corrected(turn: Turn) -> bool:
     """An edited message that is the draft's story, or words the desk already has."""
     opened = dialog.of(turn)
-    if opened is not None and complaint.edited(turn, opened):
+    if opened is not None and report_edits.heard(turn, opened):
         return True
     text, sent = (turn.incoming.text or "").strip(), turn.incoming.file
     if turn.incoming.message_id is None or not (text or sent):

@@ -14,6 +14,7 @@ from bot.rules.announcement import (
 )
 from bot.rules.purpose import Purpose
 from bot.words import announcement as words
+from bot.words import announcement_card as card_words
 from bot.words import labels
 from bot.words.html import Html
 from handlers.actions import announcing
@@ -45,13 +46,13 @@ NAMES_ON_A_PAGE = 30
 MARK = 6  # hexadecimal digits
 
 
-def shown(context: Context, row: Announcement, counted: AudienceCounts | None) -> words.Card:
+def shown(context: Context, row: Announcement, counted: AudienceCounts | None) -> card_words.Card:
     """What takes long to count is counted before, on a reading connection."""
     progress = _progress(context, row) if row.begun_at is not None else None
-    return words.Card(
+    return card_words.Card(
         number=row.id,
         status=row.status,
-        writer=_name(context, row.by_id) or words.SOMEBODY,
+        writer=_name(context, row.by_id) or card_words.SOMEBODY,
         approver=_name(context, row.approved_by),
         stopper=_name(context, row.stopped_by) if row.status is NewsStatus.STOPPED else "",
         audience=row.audience,
@@ -80,10 +81,10 @@ def chosen_names(context: Context, row: Announcement) -> list[str]:
     return [f"{each.id}. {each.topic}" for each in found if each is not None]
 
 
-def _progress(context: Context, row: Announcement) -> words.Progress:
+def _progress(context: Context, row: Announcement) -> card_words.Progress:
     counts = context.unit.recipients.counts(row.id)
     left = counts[RecipientStatus.WAITING] + counts[RecipientStatus.QUEUED]
-    return words.Progress(
+    return card_words.Progress(
         people=sum(counts.values()) - counts[RecipientStatus.GONE],
         sent=counts[RecipientStatus.SENT],
         lost=counts[RecipientStatus.LOST],
@@ -98,7 +99,7 @@ def _pause(context: Context, row: Announcement) -> str:
     if row.status not in UNDER_WAY or rules.may_go(context.now, zone):
         return ""
     early = context.now.astimezone(zone).time() < rules.hours.opens
-    return (words.waits_today if early else words.waits)(rules.hours.opens)
+    return (card_words.waits_today if early else card_words.waits)(rules.hours.opens)
 
 
 def keys(row: Announcement) -> Keyboard:
@@ -178,7 +179,7 @@ def preview(context: Context, job: JobRow) -> list[Say]:
         row.card_chat_id, row.card_message_id = chat_id, None
         context.tell(
             chat_id,
-            words.card(shown(context, row, counted)),
+            card_words.card(shown(context, row, counted)),
             keys(row),
             coalesce=key_of(Subject.NEWS, number),
             extra=place,
@@ -199,7 +200,7 @@ def redraw(context: Context, job: JobRow) -> list[Say]:
         if row.revision == revision:
             _count(context, row, counted)
         if (row.status, row.revision) == (progress.status, revision):
-            announcing.draw(context, row, words.card(progress), keys(row))
+            announcing.draw(context, row, card_words.card(progress), keys(row))
         else:
             announcing.ask_for_card(context, row)
 
