@@ -50,8 +50,8 @@ def _intent(message: str) -> Intent | None:
         return None
     text = " ".join(said)
     for each in CORES:
-        found = vocabulary.core(each).search(text)
-        if found and only_polite(text[: found.start()] + " " + text[found.end() :], each):
+        rest = vocabulary.around_core(each, text)
+        if rest is not None and only_polite(rest, each):
             return each
     agreeing = set(words("yes among others"))
     if set(said) <= agreeing | polite() and agreeing & set(said):

@@ -7,7 +7,7 @@ from enum import StrEnum
 from faq.text.asking import asks
 from faq.text.intent import only_polite
 from faq.text.language import plain
-from faq.text.vocabulary import core
+from faq.text.vocabulary import around_core
 
 LONGEST = 9  # words; whoever writes more tells something
 
@@ -29,9 +29,10 @@ def report_talk(message: str) -> ReportTalk | None:
     if not said or len(said) > LONGEST:
         return None
     for each in ReportTalk:
-        found = core(each).search(text)
-        rest = "" if found is None else text[: found.start()] + " " + text[found.end() :]
-        if found and only_polite(rest, each) and _may_be(each, message, alone=not rest.strip()):
+        rest = around_core(each, text)
+        if rest is None or not only_polite(rest, each):
+            continue
+        if _may_be(each, message, alone=not rest.strip()):
             return each
     return None
 

@@ -24,7 +24,7 @@ def way_named(message: str, *, asked: bool) -> Way | None:
     text = " ".join(said)
     for way in Way:
         for section in (way, *((f"{way} answered",) if asked else ())):
-            found = vocabulary.core(section).search(text)
-            if found and only_polite(text[: found.start()] + " " + text[found.end() :], way):
+            rest = vocabulary.around_core(section, text)
+            if rest is not None and only_polite(rest, way):
                 return way
     return None

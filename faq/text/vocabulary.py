@@ -52,6 +52,12 @@ def core(section: str, file: str = FILE) -> re.Pattern[str]:
     return re.compile("|".join(map(pattern, kept)))
 
 
+def around_core(section: str, text: str) -> str | None:
+    """What else is said; None where the core is not in it."""
+    found = core(section).search(text)
+    return None if found is None else f"{text[: found.start()]} {text[found.end() :]}"
+
+
 @cache
 def beside(section: str) -> frozenset[str]:
     """What may stand beside the core."""

@@ -92,8 +92,7 @@ def _is_all_there_is(turn: Turn, row: ErasureRow) -> bool:
 
 def which(turn: Turn) -> None:
     """The request, or one of the reports that are open."""
-    most = turn.resources.limits.open_tickets
-    still_open = turn.unit.own_tickets.newest_open(turn.person.id, most=most)
+    still_open = turn.own_open_tickets()
     numbers = [ticket.number for ticket in still_open]
     turn.say(words.erasure_or_report(numbers), (*CALL_OFF, *card.withdraw_keys(still_open)))
 

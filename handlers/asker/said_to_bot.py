@@ -9,7 +9,6 @@ from faq.text.small_talk import small_talk
 from handlers.actions import book_answer
 from handlers.asker import answering, own_tickets, puzzled, start
 from handlers.turn import Turn
-from storage.tables import Ticket
 
 
 def heard(turn: Turn, text: str) -> bool:
@@ -34,7 +33,7 @@ def heard(turn: Turn, text: str) -> bool:
 
 def _settled(turn: Turn) -> None:
     """Whoever has a report under way may not need it any more."""
-    still_open = _under_way(turn)
+    still_open = turn.own_open_tickets()
     if still_open:
         own_tickets.offer_to_withdraw(turn, still_open)
     else:
@@ -51,12 +50,7 @@ def _sends(turn: Turn) -> None:
 
 
 def _waits(turn: Turn) -> None:
-    if _under_way(turn):
+    if turn.own_open_tickets():
         own_tickets.tickets(turn, "")
     else:
         turn.say(words.nobody_waits(), puzzled.TO_OFFICER)
-
-
-def _under_way(turn: Turn) -> list[Ticket]:
-    most = turn.resources.limits.open_tickets
-    return turn.unit.own_tickets.newest_open(turn.person.id, most=most)

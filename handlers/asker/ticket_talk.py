@@ -90,21 +90,16 @@ def _news_keys(tickets: list[Ticket]) -> Keyboard:
 def _keeps(turn: Turn, text: str) -> bool:
     if not keeps(text):
         return False
-    still_open = _still_open(turn)
+    still_open = turn.own_open_tickets()
     if still_open:
         turn.say(own.goes_on([ticket.number for ticket in still_open]))
     return bool(still_open)
 
 
-def _still_open(turn: Turn) -> list[Ticket]:
-    most = turn.resources.limits.open_tickets
-    return turn.unit.own_tickets.newest_open(turn.person.id, most=most)
-
-
 def _takes_back(turn: Turn, text: str) -> bool:
     if small_talk(text, Situation.OPEN) is not Intent.WITHDRAW:
         return False
-    still_open = _still_open(turn)
+    still_open = turn.own_open_tickets()
     if still_open:
         own_tickets.offer_to_withdraw(turn, still_open)
         return True
