@@ -11,7 +11,6 @@ from faq.text.intent import polite
 from faq.text.language import plain
 from faq.text.vocabulary import words
 
-WHEN = frozenset({"kapan", "berapa", "lama"})
 FEW = 5  # words around a number
 PROGRESS = re.compile(r"\bperkembangan", re.IGNORECASE)  # else read as "progres", the book's
 REASON = re.compile(r"[,.;:!?\n]|\b(?:karena|krn|soalnya|sebab)\b", re.IGNORECASE)
@@ -40,7 +39,7 @@ def keeps(text: str) -> bool:
     """ "Eh jangan dibatalin deh": it is not to be withdrawn after all."""
     said = " ".join(plain(text))
     left, found = vocabulary.core("keeps").subn(" ", said)
-    around = polite() | {*words("address"), *words("ticket"), "jadi", "tadi"}
+    around = polite() | {*words("address"), *words("ticket"), *words("beside keeping")}
     return bool(found) and set(left.split()) <= around and not asks(text)
 
 
@@ -60,7 +59,7 @@ def asks_how_it_stands(text: str, *, on_a_topic: bool = False) -> bool:
 
 
 def asks_when(text: str) -> bool:
-    return not WHEN.isdisjoint(plain(text))
+    return not set(words("asks when")).isdisjoint(plain(text))
 
 
 def _asks_number(said: tuple[str, ...]) -> bool:

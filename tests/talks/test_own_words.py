@@ -167,12 +167,16 @@ def test_thanks_and_what_is_clearly_a_question_are_not(talk: Talk) -> None:
     talk.desk.hears_nothing()
 
 
-def test_which_of_two_officers_is_meant_is_asked(talk: Talk) -> None:
+def two_speak(talk: Talk) -> None:
     for story in (OTP, ABSENCE):
         file(talk, talk.ani, story)
     talk.ani.room.skip()
     speaks(talk, "Jam HP-nya sudah cocok bu?", on=OTP)
     speaks(talk, "Mohon ditunggu bu", on=ABSENCE)
+
+
+def test_which_of_two_officers_is_meant_is_asked(talk: Talk) -> None:
+    two_speak(talk)
     talk.ani("kode OTP tetap ditolak pak").hears(
         "laporan yang mana", button="Tambahkan ke EK-2026-00001"
     )
@@ -182,11 +186,7 @@ def test_which_of_two_officers_is_meant_is_asked(talk: Talk) -> None:
 
 
 def test_what_fits_none_or_the_last_is_the_last_ones(talk: Talk) -> None:
-    for story in (OTP, ABSENCE):
-        file(talk, talk.ani, story)
-    talk.ani.room.skip()
-    speaks(talk, "Jam HP-nya sudah cocok bu?", on=OTP)
-    speaks(talk, "Mohon ditunggu bu", on=ABSENCE)
+    two_speak(talk)
     talk.ani("baik pak, besok saya ke kantor").hears("Sudah kami sampaikan", "EK-2026-00002")
     talk.desk.hears("besok saya ke kantor")
 
