@@ -52,6 +52,8 @@ TIED = 0.12
 """The same for another entry."""
 LEVEL = 0.03
 """Nearer before the best entry than this, out of scope doesn't silence it."""
+FAR = 0.9
+"""So far ahead of every other, an entry is what few words mean, whose ever they are."""
 
 MOST_SUGGESTED = 3
 CLEAR = 0.3
@@ -69,6 +71,8 @@ class Understood(NamedTuple):
     asked: Asked
     """The part that asks."""
     order: Order
+    turns: bool
+    """Away from what else it names: a contrast has told which of the two is meant."""
     denies_all: bool
 
 
@@ -145,9 +149,10 @@ class Matcher:
         return recalling(self.look_up)
 
     def look_up(self, question: str) -> Found:
-        asked, ranked = self.order(question, LOOKED_AT)
-        found = self.decided(asked, ranked)
-        offers = self.said(question).denies_all and self.exact.same(asked.key) is None
+        said = self.said(question)
+        asked, ranked = said.asked, self.ranking.first(said.order, LOOKED_AT)
+        found = self.decided(said, ranked)
+        offers = said.denies_all and self.exact.same(asked.key) is None
         if offers and isinstance(found, Answer):
             return self.offer(self.of_entries(ranked), EVEN, "hanya yang bukan dimaksud")
         return found
@@ -165,7 +170,8 @@ class Matcher:
 
     def _said(self, question: str) -> Understood:
         told = heard(question)
-        return Understood(*self._order(told), told.denies_all)
+        turns = told.turns_to != told.whole
+        return Understood(*self._order(told), turns, told.denies_all)
 
     def _order(self, said: Heard) -> tuple[Asked, Order]:
         """What the part that asks leaves open, the whole message tells."""
@@ -185,7 +191,8 @@ class Matcher:
         other = self.ranking.order(turned, asks)
         return asks, order if order.labels[0] == other.labels[0] else other
 
-    def decided(self, asked: Asked, ranked: list[Ranked]) -> Found:
+    def decided(self, said: Understood, ranked: list[Ranked]) -> Found:
+        asked = said.asked
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
         if self.tells_nothing(asked):
@@ -198,7 +205,7 @@ class Matcher:
         if not entries:
             return Silence(None, 0.0, 0.0, "di luar isi buku")
         decide = self.led_by_entry if entries[0] is ranked[0] else self.led_by_out_of_scope
-        return decide(asked, ranked, entries)
+        return decide(said, ranked, entries)
 
     @cached_property
     def read(self) -> Callable[[str], Asked]:
@@ -218,9 +225,20 @@ class Matcher:
             return None
         if known[0] is not ranked[0] and not self.nearly_known(asked, ranked, known):
             return None
+        if self.is_owned(asked, ranked):
+            return None
         score = min(EVEN, self.confidence.of(asked, known))
         reason = f"simpang: {found.title}"
         return Suggestions(found.choices[0], score, score, reason, found.choices)
+
+    def is_owned(self, asked: Asked, ranked: list[Ranked]) -> bool:
+        """Whether its words hardly ever ask about another than the entry that leads: "kurva"."""
+        entries = self.of_entries(ranked)
+        return (
+            bool(entries)
+            and self.leads_far(ranked)
+            and self.ownership.owns(entries[0].label, asked)
+        )
 
     def goes_on(self, asked: Asked) -> Disambiguation | None:
         """ "Tetap kosong" says no more than "kosong", whoever asks with both."""
@@ -254,8 +272,9 @@ class Matcher:
         return self.ownership.familiar(asked) and ranked[0].total - known[0].total <= NARROW
 
     def led_by_out_of_scope(
-        self, asked: Asked, ranked: list[Ranked], entries: list[Ranked]
+        self, said: Understood, ranked: list[Ranked], entries: list[Ranked]
     ) -> Found:
+        asked = said.asked
         if self.nearly_known(asked, ranked, entries):
             return self.offer(entries, EVEN, "pendek, nyaris di luar isi buku")
         if ranked[0].total - entries[0].total < LEVEL:
@@ -264,13 +283,14 @@ class Matcher:
         reason = f"di luar isi buku: {topic}" if topic else "di luar isi buku"
         return Silence(self.classes.ids[entries[0].label], 0.0, score, reason)
 
-    def led_by_entry(self, asked: Asked, ranked: list[Ranked], entries: list[Ranked]) -> Found:
+    def led_by_entry(self, said: Understood, ranked: list[Ranked], entries: list[Ranked]) -> Found:
+        asked = said.asked
         score, best = self.confidence.of(asked, ranked), entries[0].label
         if self.exact.same(asked.key) == best:
             score = max(score, EXACT)
         elif (
-            self.tied(asked, ranked)
-            or not self.ownership.sole(asked, best)
+            self.tied(said, ranked)
+            or not (self.ownership.sole(asked, best) or self.leads_far(ranked))
             or self.ownership.of_another(asked)
         ):
             score = min(score, SUGGEST)
@@ -281,12 +301,20 @@ class Matcher:
             return self.offer(entries, score, "ragu di antara beberapa entri")
         return Silence(self.classes.ids[best], score, second, "terlalu jauh dari isi buku")
 
-    def tied(self, asked: Asked, ranked: list[Ranked]) -> bool:
+    def leads_far(self, ranked: list[Ranked]) -> bool:
+        """Whether nothing comes anywhere near the first entry, out of scope or other."""
+        best, *others = (one for one in ranked if one.label not in self.classes.ambiguous)
+        return self.classes.is_entry(best.label) and all(
+            best.total - one.total >= FAR for one in others[:1]
+        )
+
+    def tied(self, said: Understood, ranked: list[Ranked]) -> bool:
         """Whether another entry, or out of scope, comes too near to tell which is meant; of few
         words only one that accounts for them as well."""
         best, *others = ranked[:LOOKED_AT]
+        apart = 0.0 if said.turns else TIED
         return any(
-            best.total - one.total < TIED and self.accounts(asked, one, beside=best)
+            best.total - one.total < apart and self.accounts(said.asked, one, beside=best)
             if self.classes.is_entry(one.label)
             else best.total - one.total < BESIDE
             for one in others

@@ -25,6 +25,11 @@ FEW = 2
 OWNED = 0.55
 """Share of the phrasings in a short question's words from which their entry is meant outright."""
 
+MOST = 0.65
+"""The same where a disambiguation offers more than that entry."""
+A_FEW = 3
+"""Phrasings, fewer of which show nothing about it."""
+
 
 class Ownership:
     def __init__(self, corpus: Corpus, index: InvertedIndex) -> None:
@@ -42,6 +47,11 @@ class Ownership:
     def sole(self, asked: Asked, entry: int) -> bool:
         """Whether so few words can mean that entry only; more of them speak for themselves."""
         return not asked.short or self.share(asked.stems, asked.telling, entry) >= OWNED
+
+    def owns(self, entry: int, asked: Asked) -> bool:
+        """Whether others are hardly asked with those words at all."""
+        together = self.holding(asked.telling)
+        return len(together) >= A_FEW and self.part(together, entry) >= MOST
 
     def share(self, stems: Ints, telling: Ints, entry: int) -> float:
         """The entry's part of the phrasings in those words, with or without the weak ones.

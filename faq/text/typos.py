@@ -32,7 +32,8 @@ CACHED = 2048
 SHORTEST_SLANG = 5
 SHORTEST_CUT, LONGEST_BY_CUT = 5, 2
 """Letters that may stand for a word that goes on, and how many times as long it may be."""
-VOWELS = str.maketrans("", "", "aeiouy")
+BONES = str.maketrans("f", "v", "aeiouy")
+"""F and v sound alike: "aktifitas"."""
 
 
 class Spelling:
@@ -111,7 +112,7 @@ def eligible(word: str) -> bool:
 def keys(word: str) -> set[str]:
     head = word[:PREFIX]
     deletions = {head[:at] + head[at + 1 :] for at in range(len(head))}
-    bones = word[:1] + word[1:].translate(VOWELS)
+    bones = word[:1] + word[1:].translate(BONES)
     return {head, *deletions, f"#{bones}"} if len(bones) > 2 else {head, *deletions}
 
 
@@ -129,7 +130,7 @@ def distance(typed: str, word: str) -> float:
 
 
 def consonants(word: str) -> str:
-    return word.translate(VOWELS)
+    return word.translate(BONES)
 
 
 class Corrector:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from faq.book.book import Book, read
-from faq.matching.matcher import Matcher, Silence, Suggestions
+from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
 from tests.faq.matching import broad
 from tests.faq.samples import MANUAL
 
@@ -48,6 +48,32 @@ def test_a_disambiguation_offers_its_choices_in_order(
     assert isinstance(found, Suggestions)
     assert found.ids in {one.choices for one in book.disambiguation}
     assert found.best == found.ids[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("kurva", "predikat-organisasi"),
+        ("lemot", "aplikasi-lambat"),
+        ("Plh", "plt-plh"),
+        ("ganti hp", "ganti-hp-mfa"),
+        ("bawahan", "menilai-bawahan"),
+    ],
+)
+def test_words_that_ask_about_one_entry_are_answered(
+    matcher: Matcher, question: str, entry: str
+) -> None:
+    """Though a disambiguation names them, or others use them in longer questions."""
+    found = matcher.find(question)
+    assert isinstance(found, Answer)
+    assert found.best == entry
+
+
+@pytest.mark.parametrize(
+    "question", ["hapus", "login", "skp", "predikat", "otp", "hp", "error", "periode", "cuti"]
+)
+def test_words_that_ask_about_many_are_not(matcher: Matcher, question: str) -> None:
+    assert isinstance(matcher.find(question), Suggestions)
 
 
 @pytest.mark.parametrize("question", ["admin instansi", "admin opd", "admin", "adminnya mana"])

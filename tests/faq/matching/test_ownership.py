@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from faq.matching.ownership import Ownership
-from tests.faq.matching.small import Small, ambiguous
+from tests.faq.matching.small import PHRASINGS, Small, ambiguous
 
 SMALL = Small(disambiguation=[ambiguous("apa hilang")])
 OWNERSHIP = Ownership(SMALL.corpus, SMALL.index)
@@ -46,6 +46,15 @@ def test_out_of_scope_and_disambiguations_own_nothing() -> None:
 )
 def test_only_short_questions_need_words_of_their_own(question: str, sole: bool) -> None:
     assert OWNERSHIP.sole(SMALL.asked(question), SMALL.label("tombol")) is sole
+
+
+def test_words_are_owned_that_others_hardly_use() -> None:
+    some = Small([*PHRASINGS, ("tombol kuning pudar", "tombol"), ("tombol sandi", "sandi")])
+    ownership = Ownership(some.corpus, some.index)
+    assert ownership.owns(some.label("tombol"), some.asked("tombol"))  # three in four
+    assert not ownership.owns(some.label("sandi"), some.asked("tombol"))
+    assert not ownership.owns(some.label("sandi"), some.asked("akun"))  # both of two show nothing
+    assert not ownership.owns(some.label("tombol"), some.asked("zzqq"))
 
 
 @pytest.mark.parametrize(

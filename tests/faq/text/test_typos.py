@@ -50,6 +50,13 @@ def test_a_left_out_vowel_is_half_a_slip_and_another_first_letter_half_more() ->
     assert allowance("wjib") < allowance("penilaian")
 
 
+def test_f_and_v_sound_alike() -> None:
+    spelling = Spelling({"aktivitas": 4, "aktual": 1, "manfaat": 2})
+    assert spelling.nearest("aktfts") == "aktivitas"
+    assert spelling.nearest("aktftas") == "aktivitas"
+    assert spelling.nearest("manvaat") == "manfaat"
+
+
 def test_a_word_of_the_index_is_right() -> None:
     assert CORRECT("penilaian") == ("penilaian",)
 
