@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.rules.purpose import Purpose
+from bot.rules.coalesce import CoalesceKey
+from bot.rules.purpose import Purpose, Subject
 from bot.words.html import Html
 from handlers.keyboard import Keyboard, markup
 from handlers.resources import Resources
@@ -43,8 +44,10 @@ class Context:
         *,
         ticket: Ticket | None = None,
         purpose: Purpose | None = None,
+        subject: Subject | None = None,
+        quotes: bool = False,
         prompted_id: int | None = None,
-        coalesce: str | None = None,
+        coalesce: CoalesceKey | None = None,
         delay: timedelta | None = None,
         extra: dict[str, object] | None = None,
         under_card: bool = False,
@@ -58,6 +61,8 @@ class Context:
             not_before=None if delay is None else self.now + delay,
             ticket_id=None if ticket is None else ticket.id,
             purpose=purpose,
+            subject=subject,
+            quotes=quotes,
             prompted_id=prompted_id,
             coalesce=coalesce,
             under_card=under_card,
@@ -66,7 +71,7 @@ class Context:
     def tell_desk_about(self, person: Person, text: Html) -> None:
         """Where there is one. Names them: found again by whom it is about."""
         if self.desk_chat is not None:
-            self.tell(self.desk_chat, text, purpose=Purpose.QUOTES, prompted_id=person.id)
+            self.tell(self.desk_chat, text, quotes=True, prompted_id=person.id)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import zip_longest
 
-from bot.rules.purpose import OF_THE_DESK, Purpose
+from bot.rules.purpose import ANSWERED, KEPT_AS, OF_THE_DESK, Purpose, Subject
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.outgoing import (
@@ -38,7 +38,6 @@ from handlers.actions import (
     making,
     reachability,
 )
-from handlers.coalesce_key import Subject, subject_of
 from handlers.context import Context, in_reply_to
 from handlers.desk import group
 from handlers.resources import Resources
@@ -96,7 +95,7 @@ def write_down(context: Context, ended: Sequence[Ended]) -> Log:
     for call, result in ended:
         if isinstance(result, Sent) and context.now - call.created_at >= GROUP_AWAY:
             reachability.found(context, call.chat_id)
-        if isinstance(result, Sent) and call.purpose is None and call.coalesce is None:
+        if isinstance(result, Sent) and _is_plain(call):
             plain.append(call)
             log.append((Action.MESSAGE_SENT, call, result))
         elif action := board.refused(context, call, result):
@@ -107,6 +106,11 @@ def write_down(context: Context, ended: Sequence[Ended]) -> Log:
         context.unit.outbox.all_sent(plain, context.now)
     announcing.record_ended(context, ended)
     return log
+
+
+def _is_plain(call: OutgoingCall) -> bool:
+    """Whether nobody asks where it stands, and nothing can have rewritten it."""
+    return call.purpose is None and call.coalesce is None and not call.quotes
 
 
 def tell(log: Log) -> None:
@@ -176,7 +180,7 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
         ticket = context.unit.tickets.get(call.ticket_id) if is_card else None
         if ticket is not None and first is not None:
             card.sent(context, ticket, call.chat_id, first)
-        purpose = Purpose.CARD if is_card else call.purpose
+        purpose = KEPT_AS.get(call.purpose, call.purpose)
         for message_id, kind in zip_longest(result.message_ids, files.kinds(call)):
             if message_id is None:
                 continue
@@ -194,26 +198,29 @@ def _sent(context: Context, call: OutgoingCall, result: Sent) -> None:
 
 
 def _stands(context: Context, call: OutgoingCall, message_id: int) -> None:
-    """Where it was sent to is kept by what it shows: from now on it is edited there."""
-    unit, chat_id = context.unit, call.chat_id
-    match subject_of(call.coalesce):
-        case Subject.BOARD, _:
+    """Where it was sent to is kept by what it stands for: from now on it is edited there, and a
+    reply to it is known."""
+    unit, chat_id, subject = context.unit, call.chat_id, call.subject
+    if subject is not None and subject.purpose in ANSWERED:
+        unit.subject_refs.put(chat_id, message_id, subject)
+    match subject:
+        case Subject(Purpose.BOARD):
             board.sent(context, call, message_id)
-        case Subject.MAKING, job_key:
-            making.stands(context, job_key, message_id)
-        case Subject.INCIDENT, number if number.isdecimal():
-            unit.incidents.place_card(int(number), chat_id=chat_id, message_id=message_id)
-        case Subject.NEWS, number if number.isdecimal():
-            unit.announcements.place_card(int(number), chat_id=chat_id, message_id=message_id)
-        case Subject.ERASURE, number if number.isdecimal():
-            unit.erasures.place_card(int(number), chat_id=chat_id, message_id=message_id)
+        case Subject(Purpose.PROGRESS, int(number)):
+            making.stands(context, number, message_id)
+        case Subject(Purpose.INCIDENT, int(number)):
+            unit.incidents.place_card(number, chat_id=chat_id, message_id=message_id)
+        case Subject(Purpose.NEWS, int(number)):
+            unit.announcements.place_card(number, chat_id=chat_id, message_id=message_id)
+        case Subject(Purpose.ERASURE, int(number)):
+            unit.erasures.place_card(number, chat_id=chat_id, message_id=message_id)
 
 
 def _unreachable(context: Context, call: OutgoingCall, result: Unreachable) -> Action:
     """A person who blocked us is noted; a group that threw us out keeps its messages waiting."""
     reachability.not_found(context, call.chat_id)
-    subject = subject_of(call.coalesce)
-    if subject and subject[0] is Subject.ALONE and context.desk_chat is not None:
+    alone = call.purpose is Purpose.ALONE and call.chat_id > 0
+    if alone and context.desk_chat is not None:
         context.unit.outbox.redirect(call, context.desk_chat)
         _is_gone(context, call.chat_id)
         return Action.PERSON_UNREACHABLE

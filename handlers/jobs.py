@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from threading import Lock
 
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
@@ -223,7 +224,7 @@ def _failed(
             unit.jobs.retry(job, at=now + pause, error=trace(error))
             if final and job.kind in PAGES and context.desk_chat is not None:
                 said = words.page_delayed(of_month=job.kind is JobKind.MONTHLY)
-                delayed = f"{job.kind.value} page delayed"
+                delayed = coalesce_key(Waiting.PAGE_DELAYED, job.kind)
                 context.tell(context.desk_chat, said, coalesce=delayed)
     record(
         Action.JOB_FAILED,

@@ -40,7 +40,6 @@ from handlers.desk import (
     following,
     group,
     group_question,
-    lesson,
     merge_command,
     noting,
     officers,
@@ -48,6 +47,7 @@ from handlers.desk import (
     queue,
     search,
     spoken_command,
+    subject_reply,
     templates,
     twin,
 )
@@ -55,6 +55,8 @@ from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
 from handlers.desk import survey as survey_desk
 from handlers.desk import ticket_card as desk
+from handlers.desk.subject_reply import ALONE as WRITTEN_ALONE
+from handlers.desk.subject_reply import PUT_RIGHT
 from handlers.discretion import caution
 from handlers.incoming import Incoming
 from handlers.presses import Handler
@@ -166,8 +168,8 @@ def private(turn: Turn) -> None:
         return
     elif turn.incoming.kind == "edited":
         _edited(turn, *(command or ("", "")))
-    elif command is None and turn.is_officer and announcements.is_answer(turn):
-        announcements.answered(turn)
+    elif command is None and turn.is_officer and subject_reply.heard(turn, purposes=WRITTEN_ALONE):
+        return
     elif command is None and announcements.is_rest_of_album(turn):
         announcements.rest_of_album(turn)
     elif command is None and offers.taken(turn):
@@ -259,21 +261,14 @@ def in_group(turn: Turn) -> None:
 
 
 def _said_in_group(turn: Turn, *, at_desk: bool) -> None:
-    if at_desk and lesson.is_written(turn):
-        lesson.written(turn)
-    elif at_desk and clinic_desk.is_answer(turn):
-        refuse_nobody(turn.incoming)
-        clinic_desk.answered(turn)
-    elif at_desk and survey_desk.is_answer(turn):
-        refuse_nobody(turn.incoming)
-        survey_desk.answered(turn)
-    elif at_desk and announcements.is_answer(turn):
-        refuse_nobody(turn.incoming)
-        announcements.answered(turn)
-    elif at_desk and announcements.is_rest_of_album(turn):
+    if at_desk and subject_reply.heard(turn):
+        return
+    incident = desk_incident.by_card(turn) if at_desk else None
+    if at_desk and announcements.is_rest_of_album(turn):
         announcements.rest_of_album(turn)
-    elif at_desk and desk_incident.is_answered(turn):
-        desk_incident.answered(turn)
+    elif incident is not None:
+        refuse_nobody(turn.incoming)
+        desk_incident.told(turn, incident)
     elif group_question.addressed(turn):
         group_question.ask(turn)
     elif group_question.answers_us(turn):
@@ -290,12 +285,8 @@ def _edited_in_group(turn: Turn, ref: MessageRef | None) -> None:
     """What was passed on is no question any more, whatever is made of it."""
     if ref is not None:
         edited_reply.put_right(turn, ref)
-    elif turn.incoming.chat_id == turn.desk_chat and clinic_desk.is_answer(turn):
-        refuse_nobody(turn.incoming)
-        clinic_desk.answered(turn)
-    elif turn.incoming.chat_id == turn.desk_chat and survey_desk.is_answer(turn):
-        refuse_nobody(turn.incoming)
-        survey_desk.answered(turn)
+    elif turn.incoming.chat_id == turn.desk_chat and subject_reply.heard(turn, purposes=PUT_RIGHT):
+        return
     elif group_question.addressed(turn):
         group_question.question_edited(turn)
 

@@ -10,6 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from bot.errors import Refusal, TooFast
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.limits import MOST_STORED, MOST_WAITING
 from bot.wire.lanes import NO_LANE, key_of, lane_of
 from bot.wire.log import Fact, record
@@ -309,7 +310,11 @@ def _park(
         if incoming.held_secret:
             context.tell(incoming.chat_id, words_for(incoming))
     if context.desk_chat is not None:
-        context.tell(context.desk_chat, undelivered.parked(row.update_id), coalesce="parked")
+        context.tell(
+            context.desk_chat,
+            undelivered.parked(row.update_id),
+            coalesce=coalesce_key(Waiting.PARKED),
+        )
     return _line(Action.UPDATE_PARKED, row, error=error, **facts)
 
 

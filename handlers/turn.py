@@ -14,7 +14,8 @@ from bot.errors import (
     UnknownTicketAtDesk,
 )
 from bot.rules import rights
-from bot.rules.purpose import Purpose
+from bot.rules.coalesce import CoalesceKey
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import Act
 from bot.words import refusals
 from bot.words.html import Html, as_text
@@ -73,9 +74,11 @@ class Turn(Context):
         *,
         ticket: Ticket | None = None,
         purpose: Purpose | None = None,
+        subject: Subject | None = None,
+        quotes: bool = False,
         prompted_id: int | None = None,
         force_reply: str | None = None,
-        coalesce: str | None = None,
+        coalesce: CoalesceKey | None = None,
         delay: timedelta | None = None,
     ) -> None:
         """In the chat where we were spoken to; in a group as a reply."""
@@ -98,6 +101,8 @@ class Turn(Context):
             keyboard,
             ticket=ticket,
             purpose=purpose,
+            subject=subject,
+            quotes=quotes,
             prompted_id=prompted_id,
             coalesce=coalesce,
             delay=delay,
@@ -118,7 +123,7 @@ class Turn(Context):
 
     def say_about(self, person: Person, text: Html, keyboard: Keyboard = ()) -> None:
         """Names them: found again by whom it is about, whatever they are called by then."""
-        self.say(text, keyboard, purpose=Purpose.QUOTES, prompted_id=person.id)
+        self.say(text, keyboard, quotes=True, prompted_id=person.id)
 
     def ask_for(
         self,
@@ -162,24 +167,37 @@ class Turn(Context):
         text: Html,
         keyboard: Keyboard = (),
         *,
-        purpose: Purpose | None = None,
+        subject: Subject | None = None,
+        quotes: bool = False,
         about: Person | None = None,
     ) -> None:
         """The message whose button was pressed, rewritten in place; where words pressed it, said.
         Raises StaleButton."""
         if self._was_said:
-            self.say(text, keyboard, purpose=purpose)
+            self.say(text, keyboard, subject=subject, quotes=quotes)
             return
         self.must_show_what_was_pressed()
+        self._stands_for(subject)
         params = message(text, keyboard) | {"message_id": self.incoming.message_id}
         self.unit.outbox.add(
             self.incoming.chat_id,
             "editMessageText",
             params,
             now=self.now,
-            purpose=purpose,
+            quotes=quotes,
             prompted_id=None if about is None else about.id,
         )
+
+    def _stands_for(self, subject: Subject | None) -> None:
+        """The message that was pressed, from now on; to others than staff none stands for
+        anything."""
+        refs, at = self.unit.subject_refs, self.incoming.message_id
+        if at is None:
+            return
+        if subject is not None:
+            refs.put(self.incoming.chat_id, at, subject)
+        elif self.is_officer:
+            refs.forget(self.incoming.chat_id, at)
 
     def show_keys(self, keyboard: Keyboard) -> None:
         """Other buttons below the message that was pressed. Raises StaleButton."""

@@ -85,6 +85,11 @@ class Jobs:
     def find(self, job_id: int) -> JobRow | None:
         return self._session.get(JobRow, job_id)
 
+    def still_waiting(self, job_id: int) -> JobRow | None:
+        """As `waiting`, by its number."""
+        query = select(JobRow).where(col(JobRow.id) == job_id, text("status = 'waiting'"))
+        return self._session.exec(query.with_for_update()).first()
+
     def waiting(self, key: str) -> JobRow | None:
         """That of the key, which nobody ends while this unit lasts."""
         query = select(JobRow).where(col(JobRow.key) == key, text("status = 'waiting'"))

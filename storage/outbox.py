@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import text, update
 from sqlmodel import Session, col, func, select
 
-from bot.rules.purpose import Purpose
+from bot.rules.coalesce import CoalesceKey
+from bot.rules.purpose import Purpose, Subject
 from bot.wire.outgoing import OutgoingCall, Rendering
 from storage.forgetting import forget, older_than
 from storage.outbox_statements import (
@@ -63,15 +64,18 @@ class Outbox:
         now: datetime,
         not_before: datetime | None = None,
         expires_at: datetime | None = None,
-        coalesce: str | None = None,
+        coalesce: CoalesceKey | None = None,
         purpose: Purpose | None = None,
+        subject: Subject | None = None,
+        quotes: bool = False,
         prompted_id: int | None = None,
         ticket_id: int | None = None,
         under_card: bool = False,
         announcement_id: int | None = None,
         renderings: Sequence[Rendering] = (),
     ) -> None:
-        """Queues one call; with `coalesce`, a waiting row of that key is rewritten in place."""
+        """Queues one call; with `coalesce`, a waiting row of that key is rewritten in place.
+        `purpose` is a ticket's, `subject` what else it stands for."""
         values: dict[str, Any] = {
             "chat_id": chat_id,
             "method": method,
@@ -84,9 +88,12 @@ class Outbox:
             "attempts": 0,
             "revision": 0,
             "coalesce": coalesce,
-            "purpose": purpose,
+            "purpose": purpose if subject is None else subject.purpose,
             "prompted_id": prompted_id,
             "ticket_id": ticket_id,
+            "subject_id": None if subject is None else subject.id,
+            "part": None if subject is None else subject.part,
+            "quotes": quotes,
             "under_card": under_card,
             "announcement_id": announcement_id,
         }
@@ -94,7 +101,7 @@ class Outbox:
         if coalesce is None or not self._rewrite(coalesce, new):
             self._new.append(new)
 
-    def _rewrite(self, coalesce: str, new: NewRow) -> bool:
+    def _rewrite(self, coalesce: CoalesceKey, new: NewRow) -> bool:
         for place, known in enumerate(self._new):
             if known.values["coalesce"] == coalesce:
                 self._new[place] = new
@@ -262,7 +269,7 @@ class Outbox:
             .values(ticket_id=ticket_id)
         )
 
-    def overtaken(self, chat_id: int, coalesce: str) -> None:
+    def overtaken(self, chat_id: int, coalesce: CoalesceKey) -> None:
         """What is held for somebody who returns, and newer words are on their way."""
         self._session.execute(
             update(OutboxRow)
@@ -293,7 +300,7 @@ class Outbox:
         )
         self.elsewhere.add(chat_id)
 
-    def answer(self, key: str) -> OutboxRow | None:
+    def answer(self, key: CoalesceKey) -> OutboxRow | None:
         """What an officer wrote, waiting or sent, by the key that it was put in with."""
         self.flush()
         query = select(OutboxRow).where(
@@ -303,7 +310,7 @@ class Outbox:
         )
         return self._session.exec(query.order_by(col(OutboxRow.id).desc()).limit(1)).first()
 
-    def is_waiting(self, coalesce: str) -> bool:
+    def is_waiting(self, coalesce: CoalesceKey) -> bool:
         """Whether a row of that key still waits."""
         query = select(OutboxRow.id).where(col(OutboxRow.coalesce) == coalesce, IS_WAITING)
         return self._session.exec(query.limit(1)).first() is not None
@@ -370,10 +377,10 @@ class Outbox:
 
     def forget(self, status: OutboxStatus, *, below: int) -> int:
         """Some of those whose number is below; see storage.forgetting."""
-        key, purpose = col(OutboxRow.id), col(OutboxRow.purpose)
-        lists = purpose.is_distinct_from(Purpose.QUOTES)  # known as long as what they repeat
-        return forget(self._session, key, key < below, col(OutboxRow.status) == status, lists)
+        key = col(OutboxRow.id)
+        others = ~col(OutboxRow.quotes)  # known as long as what they repeat
+        return forget(self._session, key, key < below, col(OutboxRow.status) == status, others)
 
     def forget_lists(self, *, below: int) -> int:
         key = col(OutboxRow.id)
-        return forget(self._session, key, key < below, col(OutboxRow.purpose) == Purpose.QUOTES)
+        return forget(self._session, key, key < below, col(OutboxRow.quotes).is_(True))

@@ -30,6 +30,9 @@ _SAME = (
     "purpose",
     "prompted_id",
     "ticket_id",
+    "subject_id",
+    "part",
+    "quotes",
     "coalesce",
     "announcement_id",
 )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from sqlalchemy import text
 from sqlmodel import col, select
 
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import ANSWERED, Purpose, Subject
 from storage.tables import OutboxRow, OutboxStatus
+from storage.tables.delivery import HAS_SUBJECT
 from storage.unit import Unit
 
 
@@ -39,6 +42,25 @@ def said_of(unit: Unit, chat_id: int, ticket_id: int, *, since: datetime) -> lis
         for payload, purpose, prompted_id, at in unit.session.exec(query)
         if purpose is not None
     ]
+
+
+def standing(unit: Unit, chat_id: int, *, since: datetime) -> Iterator[tuple[str, Subject]]:
+    """The words of what stands for something that is answered there; newest first."""
+    row = OutboxRow
+    query = (
+        select(row.payload, row.purpose, row.subject_id, row.part)
+        .where(
+            text(HAS_SUBJECT),
+            col(row.chat_id) == chat_id,
+            col(row.purpose).in_(ANSWERED),
+            col(row.status).in_((OutboxStatus.WAITING, OutboxStatus.SENT)),
+            col(row.created_at) > since,
+        )
+        .order_by(col(row.id).desc())
+    )
+    for payload, purpose, subject_id, part in unit.session.exec(query):
+        assert purpose is not None
+        yield _text(json.loads(payload)), Subject(Purpose(purpose), subject_id, part)
 
 
 def _text(params: dict[str, object]) -> str:

@@ -51,6 +51,7 @@ from storage.roster import Roster
 from storage.samples import Samples
 from storage.satisfaction import Satisfaction
 from storage.search import Search
+from storage.subject_refs import SubjectRefs
 from storage.surveys import Surveys
 from storage.templates import Templates
 from storage.tickets import Tickets
@@ -196,6 +197,10 @@ class Unit:
     @cached_property
     def refs(self) -> Refs:
         return Refs(self.session)
+
+    @cached_property
+    def subject_refs(self) -> SubjectRefs:
+        return SubjectRefs(self.session)
 
     @cached_property
     def report_rows(self) -> ReportRows:

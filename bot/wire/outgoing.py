@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import OF_NO_TICKET, Purpose, Subject
 
 TOO_LATE = "too late to matter"
 
@@ -40,8 +40,18 @@ class OutgoingCall:
     purpose: Purpose | None = None
     prompted_id: int | None = None
     ticket_id: int | None = None
+    subject_id: int | None = None
+    part: str | None = None
+    quotes: bool = False
     coalesce: str | None = None
     announcement_id: int | None = None  # it goes to many, and lets all else go first
+
+    @property
+    def subject(self) -> Subject | None:
+        """What it stands for, where that is no ticket."""
+        if self.purpose is None or self.purpose not in OF_NO_TICKET:
+            return None
+        return Subject(self.purpose, self.subject_id, self.part)
 
     @property
     def messages(self) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,8 +13,6 @@ from bot.words.html import Html, bold, esc, italic, lines, paragraphs
 MOST_TEXT = 3_900  # units; above them stands a head
 MOST_UNDER_FILE = 980  # more goes as a message of its own (Bot API, sendPhoto: caption)
 NAME, REMINDER = "📢 Pengumuman", "🗓 Pengingat"
-# The first line of what a reply changes: which one.
-MARKED = re.compile(rf"^(?:{NAME}|{REMINDER}) (?P<number>\d{{1,12}})(?: ·.*| berubah;.*)?$")
 WRITE = f"{NAME} baru"
 STATES: Mapping[NewsStatus, str] = {
     NewsStatus.DRAFT: "draf",

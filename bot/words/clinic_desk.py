@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -17,11 +16,10 @@ from bot.words.html import Html, bold, esc, lines, paragraphs
 ANSWER, REASON = "Jawaban", "Alasan batal"
 REPLY = Html("<b>Balas pesan ini.</b>")
 SESSION, REQUEST = "Sesi", "Permintaan Clinic"
-# The first line of what can be answered by a reply: which session or request, and what of it.
-MARKED = re.compile(rf"^(?P<what>{SESSION}|{REQUEST}) (?P<number>\d{{1,12}})(?: · (?P<part>.+))?$")
 
 
 def mark(what: str, number: int, part: str | None = None) -> Html:
+    """The first line of what can be answered by a reply: which it is of, and what."""
     return bold(f"{what} {number}" + (f" · {part}" if part else ""))
 
 

@@ -152,13 +152,9 @@ def _moved(each: Moved) -> Html:
     return lines(quote(_line(each.text)), esc(f"{cut(each.before, 90)} → {cut(after, 90)}"))
 
 
-ANSWER_FOR = "Jawaban untuk kelompok pertanyaan "
-
-
 def write_answer(number: int, *, texts: Sequence[str]) -> Html:
-    """Its first line is how the reply to it is known."""
     return paragraphs(
-        Html(f"{ANSWER_FOR}{number}"),
+        Html(f"Jawaban untuk kelompok pertanyaan {number}"),
         *(quote(_line(text)) for text in texts),
         Html(
             "Balas pesan ini dengan jawabannya. Jawaban itu menjadi entri baru dan dibaca semua"

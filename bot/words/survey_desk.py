@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,14 +12,10 @@ from bot.words.html import Html, bold, esc, lines, paragraphs, quote
 
 SURVEY = "Survei"
 POPULATION, DAYS, FOLLOW_UP = "Populasi", "Masa layanan", "Tindak lanjut"
-# The first line of what can be answered by a reply: which survey, and what of it.
-MARKED = re.compile(
-    rf"^{SURVEY} (?P<number>\d{{1,12}})"
-    rf" · (?P<part>{POPULATION}|{DAYS}|{FOLLOW_UP}: (?P<element>.+))$"
-)
 
 
 def mark(survey: int, part: str | None = None) -> Html:
+    """The first line: of which it is, and what can be answered by a reply."""
     return bold(f"{SURVEY} {survey}" + (f" · {part}" if part else ""))
 
 

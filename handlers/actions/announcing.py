@@ -8,6 +8,8 @@ from datetime import timedelta
 
 from bot import utf16
 from bot.rules.announcement import INVITATIONS, NewsStatus, RecipientStatus, may_approve
+from bot.rules.coalesce import Waiting, coalesce_key
+from bot.rules.purpose import Purpose, Subject
 from bot.wire.outgoing import TOO_LATE, NoFilesHere, OutgoingCall, Refused, SendResult, Sent
 from bot.wire.outgoing import Unreachable as NotThere
 from bot.wire.ports import Ended
@@ -17,7 +19,6 @@ from bot.words.html import Html
 from handlers.actions import files
 from handlers.actions.job_answers import Say, nothing_more
 from handlers.buttons import NewsOff
-from handlers.coalesce_key import Subject, edit_key_of, key_of
 from handlers.context import Context, keyed, message
 from handlers.keyboard import Key, Keyboard
 from storage.announcements import files_of
@@ -71,15 +72,39 @@ def draw(context: Context, row: Announcement, said: Html, keys: Keyboard) -> Non
     chat_id = context.unit.chats.current_id(row.card_chat_id)
     if row.card_message_id is None or chat_id != row.card_chat_id:
         row.card_chat_id, row.card_message_id = chat_id, None
-        context.tell(chat_id, said, keys, coalesce=key_of(Subject.NEWS, row.id))
+        send_card(context, chat_id, row, said, keys)
         return
+    context.unit.subject_refs.put(chat_id, row.card_message_id, card_of(row))
     context.unit.outbox.add(
         chat_id,
         "editMessageText",
         message(said, keys) | {"message_id": row.card_message_id},
         now=context.now,
-        coalesce=edit_key_of(Subject.NEWS, row.id),
+        coalesce=coalesce_key(Waiting.NEWS_EDIT, row.id),
     )
+
+
+def send_card(
+    context: Context,
+    chat_id: int,
+    row: Announcement,
+    said: Html,
+    keys: Keyboard,
+    *,
+    place: dict[str, object] | None = None,
+) -> None:
+    context.tell(
+        chat_id,
+        said,
+        keys,
+        subject=card_of(row),
+        coalesce=coalesce_key(Waiting.NEWS, row.id),
+        extra=place,
+    )
+
+
+def card_of(row: Announcement) -> Subject:
+    return Subject(Purpose.NEWS, row.id)
 
 
 # To whom it goes
@@ -158,7 +183,7 @@ def tell_void(context: Context, row: Announcement) -> None:
     by = context.unit.people.get(row.approved_by) if row.approved_by is not None else None
     if context.desk_chat is not None:
         said = words.approve_again(row.id, by=by.name if by is not None else "")
-        context.tell(context.desk_chat, said, coalesce=f"news-void:{row.id}")
+        context.tell(context.desk_chat, said, coalesce=coalesce_key(Waiting.NEWS_VOID, row.id))
     ask_for_card(context, row)
 
 

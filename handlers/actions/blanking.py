@@ -15,6 +15,7 @@ GONE = "gone"
 def blank(context: Context, chat_id: int, message_id: int, file: str | None, said: Html) -> None:
     """`file`: its kind, where it was one."""
     add, now = context.unit.outbox.add, context.now
+    context.unit.subject_refs.forget(chat_id, message_id)
     if file is None:
         params = message(said) | {"message_id": message_id}
         add(chat_id, "editMessageText", params, now=now)

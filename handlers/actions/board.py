@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 from datetime import timedelta
 
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.deadline import soon_until
+from bot.rules.purpose import Purpose, Subject
 from bot.wire.log_actions import Action
 from bot.wire.outgoing import CardGone, OutgoingCall, Refused, SendResult, Unreachable
 from bot.words import alarms
 from bot.words import board as words
 from bot.words.html import Html
 from handlers.actions import alarm, card
-from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message
 
-KEY = key_of(Subject.BOARD)
+KEY = coalesce_key(Waiting.BOARD)
 PIN = "pinChatMessage"
 SHOWN = 5
 PAUSE = timedelta(minutes=1)  # an edit is one of the group's twenty messages a minute
@@ -51,6 +52,7 @@ def say(context: Context, body: Html) -> None:
         "sendMessage" if at is None else "editMessageText",
         params,
         now=context.now,
+        subject=Subject(Purpose.BOARD),
         coalesce=KEY,
     )
 
@@ -72,7 +74,7 @@ def pin(context: Context, chat_id: int) -> None:
 def refused(context: Context, call: OutgoingCall, result: SendResult) -> Action | None:
     """Where it was deleted, or must stand unpinned, that is written down, and told in the log."""
     match result:
-        case CardGone() if call.coalesce == KEY:
+        case CardGone() if call.purpose is Purpose.BOARD:
             context.unit.board.place(call.chat_id, None)
             action = Action.CARD_GONE
         case Unreachable() | Refused() if call.method == PIN:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.words import burst as words
 from bot.words import labels
 from handlers.actions import card
@@ -15,7 +16,7 @@ from handlers.keyboard import Key, Keyboard
 from storage.tables import Ticket
 
 LATER = "late-card"  # in the agenda, by ticket: until its card was sent
-KEY = "burst"
+KEY = coalesce_key(Waiting.BURST)
 WITHIN = timedelta(minutes=1)
 AT_ONCE = 8  # cards within that time, before the rest is listed
 KEPT = timedelta(days=7)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.rules.coalesce import CoalesceKey, Waiting, coalesce_key
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import ENDED_STATES, OPEN_STATES, Channel, Status
 from bot.words import card as card_words
@@ -58,8 +59,8 @@ def waits(context: Context, ticket: Ticket) -> bool:
     return context.unit.outbox.is_waiting(_only(ticket))
 
 
-def _only(ticket: Ticket) -> str:
-    return f"card:{ticket.id}"
+def _only(ticket: Ticket) -> CoalesceKey:
+    return coalesce_key(Waiting.CARD, ticket.id)
 
 
 def redraw(context: Context, ticket: Ticket) -> None:
@@ -203,7 +204,7 @@ def address(ticket: Ticket) -> Address | None:
 
 
 def under_card(
-    context: Context, ticket: Ticket, text: Html, *, coalesce: str | None = None
+    context: Context, ticket: Ticket, text: Html, *, coalesce: CoalesceKey | None = None
 ) -> None:
     """A message that notifies, where an edited card would not; what a ticket keeps from the group
     is told those who may read it."""

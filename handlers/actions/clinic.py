@@ -9,6 +9,7 @@ from functools import partial
 from bot.papers.calendar_file import FILE_NAME, CalendarEntry
 from bot.papers.registry import CALENDAR_FILE
 from bot.rules.clinic import SessionStatus, next_question, places_left, told_at
+from bot.rules.purpose import Purpose, Subject
 from bot.wire.outgoing import Rendering
 from bot.words import clinic as words
 from bot.words import clinic_day, clinic_desk, labels
@@ -36,6 +37,11 @@ FILES = "clinic-files"  # by person, session and how many there are
 MOST_OFFERED = 20  # sessions that are looked through for the next one
 FILES_AFTER = timedelta(minutes=10)  # so long they are gathered
 ICS = "ics"
+
+
+def subject_of(row: ClinicSession) -> Subject:
+    """Of a message that tells of it: files and notes are added by a reply."""
+    return Subject(Purpose.SESSION, row.id)
 
 
 def is_open(row: ClinicSession | None) -> bool:

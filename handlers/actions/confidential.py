@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from bot.rules import visibility
+from bot.rules.coalesce import CoalesceKey, Waiting, also_of, coalesce_key
 from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.rights import DeskAct, may
 from bot.rules.ticket import Role
@@ -55,10 +56,12 @@ def readers(context: Context, ticket: Ticket) -> list[Person]:
     return [holder] if holder is not None and has_it else may
 
 
-def tell(context: Context, ticket: Ticket, text: Html, *, coalesce: str | None = None) -> None:
+def tell(
+    context: Context, ticket: Ticket, text: Html, *, coalesce: CoalesceKey | None = None
+) -> None:
     """What would otherwise stand under the card."""
     for person in readers(context, ticket):
-        key = None if coalesce is None else f"{coalesce}:{person.id}"
+        key = None if coalesce is None else also_of(coalesce, person.id)
         context.tell(person.id, text, ticket=ticket, purpose=Purpose.OWN_COPY, coalesce=key)
 
 
@@ -90,7 +93,7 @@ def put(
             person.id, "editMessageText", params, now=context.now, ticket_id=ticket.id
         )
         return
-    key = f"own:{ticket.id}:{person.id}"
+    key = coalesce_key(Waiting.OWN_CARD, ticket.id, person.id)
     context.tell(person.id, text, keys, ticket=ticket, purpose=Purpose.OWN_CARD, coalesce=key)
 
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot.rules.purpose import Purpose
+from bot.rules.coalesce import Waiting, coalesce_key
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import is_staff
 from bot.rules.ticket import OPEN_STATES
 from bot.wire.log import record
@@ -24,7 +25,6 @@ from handlers.actions import announcing, card, incident
 from handlers.actions.blanking import blank
 from handlers.actions.job_answers import Say, nothing_more
 from handlers.buttons import CallOffForget, ErasePerson
-from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
 from storage import erasing
@@ -80,7 +80,13 @@ def redraw(context: Context, row: ErasureRow, said: Html) -> None:
 
 def _at_desk(context: Context, row: ErasureRow, said: Html, keyboard: Keyboard) -> None:
     if context.desk_chat is not None:
-        context.tell(context.desk_chat, said, keyboard, coalesce=key_of(Subject.ERASURE, row.id))
+        context.tell(
+            context.desk_chat,
+            said,
+            keyboard,
+            subject=Subject(Purpose.ERASURE, row.id),
+            coalesce=coalesce_key(Waiting.ERASURE, row.id),
+        )
 
 
 # The deed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct, may
 from bot.rules.ticket import Deed
@@ -39,7 +40,7 @@ def tell(turn: Turn, ticket: Ticket, deed: Deed) -> None:
     said = words.happened(ticket.number, deed, by=by, card=card.address(ticket))
     for person in turn.unit.followers.of(ticket.id):
         if _hears(turn, person, ticket):
-            key = f"follow:{ticket.id}:{person.id}"
+            key = coalesce_key(Waiting.FOLLOWED, ticket.id, person.id)
             turn.unit.outbox.overtaken(person.id, key)
             turn.tell(person.id, said, purpose=Purpose.FOLLOWED, coalesce=key)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.rules.coalesce import Waiting, coalesce_key
+from bot.rules.purpose import Purpose, Subject
 from bot.words import incident as words
 from bot.words import labels
 from bot.words.html import Html
 from faq.matching.matcher import Answer
 from handlers.actions.job_answers import Say
 from handlers.buttons import CloseIncident, MeToo, SuggestTickets
-from handlers.coalesce_key import Subject, edit_key_of, key_of
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
 from handlers.resources import Resources
@@ -83,7 +84,7 @@ def redraw_later(context: Context, row: IncidentRow, *, pause: timedelta = PAUSE
     if context.desk_chat is not None:
         context.unit.jobs.ask(
             JobKind.INCIDENT_CARD,
-            key_of(Subject.INCIDENT, row.id),
+            f"incident:{row.id}",
             chat_id=context.desk_chat,
             arguments={"incident": row.id},
             now=context.now,
@@ -110,28 +111,32 @@ def redraw(context: Context, row: IncidentRow) -> None:
     chat_id = context.desk_chat
     if chat_id is None:
         return
-    said, keyboard = page(context, row), keys(row)
     if row.card_message_id is None or row.card_chat_id != chat_id:
-        context.tell(chat_id, said, keyboard, coalesce=key_of(Subject.INCIDENT, row.id))
+        _send(context, chat_id, row)
         return
     context.unit.outbox.add(
         chat_id,
         "editMessageText",
-        message(said, keyboard) | {"message_id": row.card_message_id},
+        message(page(context, row), keys(row)) | {"message_id": row.card_message_id},
         now=context.now,
-        coalesce=edit_key_of(Subject.INCIDENT, row.id),
+        coalesce=coalesce_key(Waiting.INCIDENT_EDIT, row.id),
     )
 
 
 def post(context: Context, row: IncidentRow) -> None:
     """A new card, further down."""
     if context.desk_chat is not None:
-        context.tell(
-            context.desk_chat,
-            page(context, row),
-            keys(row),
-            coalesce=key_of(Subject.INCIDENT, row.id),
-        )
+        _send(context, context.desk_chat, row)
+
+
+def _send(context: Context, chat_id: int, row: IncidentRow) -> None:
+    context.tell(
+        chat_id,
+        page(context, row),
+        keys(row),
+        subject=Subject(Purpose.INCIDENT, row.id),
+        coalesce=coalesce_key(Waiting.INCIDENT, row.id),
+    )
 
 
 def page(context: Context, row: IncidentRow) -> Html:

@@ -25,7 +25,7 @@ from handlers.keyboard import Key
 from handlers.turn import Turn
 from storage.tables import Person, Ticket, TicketLink
 
-TOLD = (Purpose.RELAY, Purpose.OFFER)
+TOLD = (Purpose.RELAY, Purpose.ANSWER, Purpose.OFFER)
 
 
 def offer(turn: Turn, ticket: Ticket, whose: str) -> None:

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.rules.coalesce import CoalesceKey, Waiting, coalesce_key
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.report_rows import TicketRow
 from bot.words import making as words
 from bot.words.html import Html
-from handlers import coalesce_key
 from handlers.actions.job_answers import Say, answering, place_of
 from handlers.actions.report_rows import DaysAsked
-from handlers.coalesce_key import Subject
 from handlers.context import Context, message
 from handlers.resources import Resources
 from storage.engine import Database
@@ -89,20 +89,29 @@ def given_up(context: Context, job: JobRow) -> None:
 
 
 def _over(context: Context, job: JobRow, said: Html) -> None:
-    key = key_of(job.key)
-    if not _rewrite(context, job, said) and context.unit.outbox.is_waiting(key):
-        context.tell(place_of(context, job), said, coalesce=key)
+    if not _rewrite(context, job, said) and context.unit.outbox.is_waiting(key_for(job)):
+        context.tell(place_of(context, job), said, subject=subject_of(job), coalesce=key_for(job))
 
 
-def key_of(job_key: str) -> str:
-    return coalesce_key.key_of(Subject.MAKING, job_key)
+def key_for(job: JobRow) -> CoalesceKey:
+    return coalesce_key(Waiting.PROGRESS, job.id)
+
+
+def subject_of(job: JobRow) -> Subject:
+    return Subject(Purpose.PROGRESS, job.id)
 
 
 def _put(context: Context, job: JobRow, said: Html) -> None:
     """What is just being sent for the first time is left alone until it stands somewhere."""
-    key = key_of(job.key)
+    key = key_for(job)
     if not _rewrite(context, job, said) and not context.unit.outbox.is_waiting(key):
-        context.tell(place_of(context, job), said, coalesce=key, extra=answering(job))
+        context.tell(
+            place_of(context, job),
+            said,
+            subject=subject_of(job),
+            coalesce=key,
+            extra=answering(job),
+        )
 
 
 def _rewrite(context: Context, job: JobRow, said: Html) -> bool:
@@ -115,13 +124,13 @@ def _rewrite(context: Context, job: JobRow, said: Html) -> bool:
         "editMessageText",
         message(said) | {"message_id": stands},
         now=context.now,
-        coalesce=f"edit:{key_of(job.key)}",
+        coalesce=coalesce_key(Waiting.PROGRESS_EDIT, job.id),
     )
     return True
 
 
-def stands(context: Context, job_key: str, message_id: int) -> None:
+def stands(context: Context, job_id: int, message_id: int) -> None:
     """Its message was sent: from now on it is rewritten."""
-    job = context.unit.jobs.waiting(job_key)
+    job = context.unit.jobs.still_waiting(job_id)
     if job is not None:
         context.unit.jobs.change(job, {**arguments_of(job), TOLD: message_id})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Status
 from bot.wire.outgoing import OutgoingCall
@@ -90,7 +91,7 @@ def cards(context: Context, job: JobRow) -> list[Say]:
         card.redraw(context, ticket)
         if gone:
             words = undelivered.unreachable(ticket.number)
-            card.under_card(context, ticket, words, coalesce=f"gone:{ticket.id}")
+            card.under_card(context, ticket, words, coalesce=coalesce_key(Waiting.GONE, ticket.id))
 
     return in_pieces(context.unit.own_tickets.going_on(arguments_of(job)["person"]), show)
 
@@ -117,7 +118,7 @@ def _away(chat_id: int) -> str:
 
 def is_kept_for(context: Context, call: OutgoingCall) -> bool:
     """Worth having later, too: news of a ticket, and the head's pages."""
-    told = {Purpose.RELAY, Purpose.OWN_CARD, Purpose.OWN_COPY, *ASKED_FOR}
+    told = {Purpose.RELAY, Purpose.ANSWER, Purpose.OWN_CARD, Purpose.OWN_COPY, *ASKED_FOR}
     return call.purpose in told or call.chat_id == context.report_chat
 
 

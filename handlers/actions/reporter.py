@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from bot.rules.coalesce import CoalesceKey, Waiting, coalesce_key
 from bot.rules.complaint import File
 from bot.rules.dialog import POLICIES, DialogKind, may_begin
 from bot.rules.purpose import Purpose
@@ -15,7 +16,6 @@ from handlers.context import Context, message
 from handlers.keyboard import Keyboard
 from handlers.turn import Turn
 from storage.tables import DialogRow, OutboxStatus, Ticket
-from storage.tables.delivery import ANSWER
 
 REPLY_OPEN = POLICIES[
     DialogKind.REPLY
@@ -37,7 +37,8 @@ def tell(
     text: Html,
     keyboard: Keyboard = (),
     *,
-    coalesce: str | None = None,
+    purpose: Purpose = Purpose.RELAY,
+    coalesce: CoalesceKey | None = None,
 ) -> None:
     if not ticket.has_chat:
         return
@@ -46,7 +47,7 @@ def tell(
         text,
         keyboard,
         ticket=ticket,
-        purpose=Purpose.RELAY,
+        purpose=purpose,
         coalesce=coalesce,
         extra=place_of(ticket),
     )
@@ -81,24 +82,27 @@ def speak(
     *before, last = parts
     for part in before:
         tell(context, ticket, part)
-    key = None if written is None or before else _key(ticket, written)
-    tell(context, ticket, last, keyboard, coalesce=key)
+    if written is None or before:
+        tell(context, ticket, last, keyboard)
+    else:
+        key = _key(ticket, written)
+        tell(context, ticket, last, keyboard, purpose=Purpose.ANSWER, coalesce=key)
     open_reply(context, ticket, lasts=REPLY_OPEN, asked=asks)
 
 
-def _key(ticket: Ticket, written: Written) -> str:
-    chat_id, message_id = written
-    return f"{ANSWER}{ticket.id}:{chat_id}:{message_id}"
+def _key(ticket: Ticket, written: Written) -> CoalesceKey:
+    return coalesce_key(Waiting.ANSWER, ticket.id, *written)
 
 
 def put_right(context: Context, ticket: Ticket, parts: list[Html], *, written: Written) -> bool:
     """What an officer wrote, as it is now: where the reporter has it already, in its place. False
     where it came another way, or takes several messages."""
-    said = context.unit.outbox.answer(_key(ticket, written))
+    key = _key(ticket, written)
+    said = context.unit.outbox.answer(key)
     if said is None or len(parts) != 1:
         return False
     if said.status is OutboxStatus.WAITING:
-        tell(context, ticket, parts[0], coalesce=said.coalesce)
+        tell(context, ticket, parts[0], purpose=Purpose.ANSWER, coalesce=key)
         return True
     if said.message_id is None:
         return False

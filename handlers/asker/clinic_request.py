@@ -14,7 +14,7 @@ from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
 from bot.rules.letters import has_words
 from bot.rules.privacy.numbers import mask
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import Purpose, Subject
 from bot.words import clinic_request as words
 from bot.words import labels
 from faq.text.intent import as_answer, intent
@@ -233,7 +233,8 @@ def _send(turn: Turn, row: DialogRow) -> None:
             turn.desk_chat,
             told,
             ((Key(labels.ACCEPT, AcceptRequest(made.id)), _decline(made.id)),),
-            purpose=Purpose.QUOTES,
+            subject=Subject(Purpose.REQUEST, made.id),
+            quotes=True,
             prompted_id=turn.person.id,
         )
 

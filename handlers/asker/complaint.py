@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.errors import ChoiceWanted, StaleButton, StoryTooShort, TooManyFiles
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.complaint import (
     BY_STEPS,
     DialogInput,
@@ -272,7 +273,7 @@ def answer_files(turn: Turn, opened: dialog.OpenReport, words: Html | None = Non
     turn.say(
         words or asked,
         keys,
-        coalesce=f"files:{turn.person.id}",
+        coalesce=coalesce_key(Waiting.FILES, turn.person.id),
         delay=ALBUM_SETTLES,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import TooManyFiles
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.complaint import (
     DialogInput,
     File,
@@ -62,7 +63,7 @@ def tell(turn: Turn, words: Html) -> None:
     turn.say(
         words,
         keys(turn),
-        coalesce=f"loose:{turn.person.id}",
+        coalesce=coalesce_key(Waiting.LOOSE_FILES, turn.person.id),
         delay=complaint.ALBUM_SETTLES,
     )
 

@@ -10,7 +10,6 @@ import re
 from bot.errors import StaleButton
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
-from bot.rules.purpose import Purpose
 from bot.rules.roster import claims, nip
 from bot.rules.roster.claims import ClaimStatus
 from bot.rules.roster.people import State, phone
@@ -257,7 +256,7 @@ def _ask_desk(turn: Turn, claim: RosterClaim) -> None:
     if entry is not None and state is None:
         vouch = Key(labels.VOUCH_NIP, VouchNip(claim.id))
         keys.insert(0, Key(labels.MOVE_NIP, MoveNip(claim.id)) if taken else vouch)
-    turn.tell(desk, said, (tuple(keys),), purpose=Purpose.QUOTES, prompted_id=person.id)
+    turn.tell(desk, said, (tuple(keys),), quotes=True, prompted_id=person.id)
     _say_with(turn, words.asked_desk())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.errors import UnknownTicket
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.complaint import ReportContent
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
@@ -295,7 +296,7 @@ def _pass_on(turn: Turn, ticket: Ticket, text: str) -> None:
         (*found, *_settled_keys(ticket)),
         ticket=ticket,
         purpose=Purpose.RELAY,
-        coalesce=f"passed:{ticket.id}",
+        coalesce=coalesce_key(Waiting.PASSED_ON, ticket.id),
         delay=complaint.ALBUM_SETTLES if in_album else None,
     )
 

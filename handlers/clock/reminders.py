@@ -12,12 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.rules.deadline import ReminderKind, owing_lines
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct, may
 from bot.words import reminders as words
 from bot.words.html import Html
 from handlers.actions import card, confidential, desk_staff
-from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, Look
 from storage.reminders import DueReminder
 from storage.tables import Person
@@ -48,13 +47,9 @@ def remind(look: Look, _since: datetime) -> int:
         context.unit.agenda.unclaim(KIND, "")
         context.unit.agenda.claim(KIND, "", now=look.now)
         for chat_id, said, officer in told:
-            key = None if officer is None else _key(officer, look.now)
-            context.tell(chat_id, said, purpose=Purpose.QUOTES, prompted_id=officer, coalesce=key)
+            alone = None if officer is None else Subject(Purpose.ALONE)
+            context.tell(chat_id, said, subject=alone, quotes=True, prompted_id=officer)
     return len(told)
-
-
-def _key(officer: int, now: datetime) -> str:
-    return key_of(Subject.ALONE, f"{officer}:{now.isoformat()}")
 
 
 def _crossed(context: Context, last: datetime) -> Found:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from bot.rules.calendar import summary_due, week_number
-from bot.rules.purpose import Purpose
 from bot.words import labels
 from bot.words import learning as learning_words
 from bot.words import weekly as words
@@ -72,7 +71,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
             context.tell(chat_id, learning_words.by_chapter(by_chapter))
         if unanswered and context.desk_chat is not None:
             said = learning_words.top(unanswered)
-            context.tell(context.desk_chat, said, purpose=Purpose.QUOTES)
+            context.tell(context.desk_chat, said, quotes=True)
         if missed:
             context.tell(chat_id, words.missed(len(missed)), _pages(missed))
 

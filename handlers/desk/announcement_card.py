@@ -12,7 +12,6 @@ from bot.rules.announcement import (
     NewsStatus,
     RecipientStatus,
 )
-from bot.rules.purpose import Purpose
 from bot.words import announcement as words
 from bot.words import announcement_card as card_words
 from bot.words import labels
@@ -33,7 +32,6 @@ from handlers.buttons import (
     ReturnNews,
     StopNews,
 )
-from handlers.coalesce_key import Subject, key_of
 from handlers.context import Context, message
 from handlers.keyboard import Key, Keyboard
 from storage.announcements import chosen_of, packed
@@ -177,13 +175,8 @@ def preview(context: Context, job: JobRow) -> list[Say]:
         if row.album is not None and not row.more_files:
             context.tell(chat_id, words.album_in_parts(number), extra=place)
         row.card_chat_id, row.card_message_id = chat_id, None
-        context.tell(
-            chat_id,
-            card_words.card(shown(context, row, counted)),
-            keys(row),
-            coalesce=key_of(Subject.NEWS, number),
-            extra=place,
-        )
+        said = card_words.card(shown(context, row, counted))
+        announcing.send_card(context, chat_id, row, said, keys(row), place=place)
 
     return [say]
 
@@ -244,6 +237,8 @@ def offices(context: Context, job: JobRow) -> list[Say]:
         values = {"audience": Audience.OFFICES, "chosen": packed(chosen), "people": None}
         if touched is None or context.unit.announcements.change(row, **values):
             params = message(said, keyboard) | {"message_id": message_id}
+            if message_id is not None:
+                context.unit.subject_refs.forget(chat_id, message_id)
             context.unit.outbox.add(chat_id, "editMessageText", params, now=context.now)
 
     return [say]
@@ -311,7 +306,7 @@ def _say_names(context: Context, job: JobRow, said: Html, keyboard: Keyboard) ->
             "editMessageText" if edits else "sendMessage",
             params | extra,
             now=context.now,
-            purpose=Purpose.QUOTES,
+            quotes=True,
         )
 
     return say

@@ -12,6 +12,7 @@ from bot.rules.letters import has_words
 from bot.rules.privacy.asking import refuse_asking
 from bot.rules.privacy.numbers import NIK, NIP, mask
 from bot.rules.privacy.secrets import HIDDEN
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct
 from bot.words import announcement as words
 from bot.words import dates
@@ -36,7 +37,11 @@ def command(turn: Turn, said: str) -> None:
     elif said or turn.incoming.file is not None or _pointed(turn):
         keep(turn, None, said or _pointed(turn))
     else:
-        turn.say(words.ask_words(), force_reply=words.words_placeholder())
+        turn.say(
+            words.ask_words(),
+            subject=Subject(Purpose.NEWS_WORDS),
+            force_reply=words.words_placeholder(),
+        )
 
 
 def show(turn: Turn, number: int) -> None:
@@ -72,28 +77,25 @@ def _pointed(turn: Turn) -> str:
 # Replies, and what was sent before and is put right
 
 
-def is_answer(turn: Turn) -> bool:
-    """A reply to a card, or to the prompt for a new one."""
-    ours = turn.resources.username.lower()
-    if not ours or ours != (turn.incoming.reply_to_bot or "").lower():
-        return False
-    line = turn.incoming.reply_to_line or ""
-    return line == words.WRITE or words.MARKED.match(line) is not None
-
-
-def answered(turn: Turn) -> None:
+def answered(turn: Turn, subject: Subject) -> None:
+    """A reply to a card."""
     turn.must(DeskAct.ANNOUNCE)
-    found = words.MARKED.match(turn.incoming.reply_to_line or "")
-    text = (turn.incoming.text or "").strip()
-    row = None if found is None else turn.unit.announcements.get(int(found["number"]))
+    row = turn.unit.announcements.get(subject.id or 0)
     if is_rest_of_album(turn):
         rest_of_album(turn)
-    elif found is None:
-        _begin(turn, text)
     elif row is None:
-        turn.say(words.unknown(int(found["number"])))
+        turn.say(words.unknown(subject.id or 0))
     else:
-        _about(turn, row, text)
+        _about(turn, row, (turn.incoming.text or "").strip())
+
+
+def written(turn: Turn, _subject: Subject) -> None:
+    """A reply to the prompt for a new one."""
+    turn.must(DeskAct.ANNOUNCE)
+    if is_rest_of_album(turn):
+        rest_of_album(turn)
+    else:
+        _begin(turn, (turn.incoming.text or "").strip())
 
 
 def _begin(turn: Turn, text: str) -> None:

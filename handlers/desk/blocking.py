@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from bot.rules.limits import MOST_REASON, BlockReason
 from bot.rules.privacy.numbers import mask
-from bot.rules.purpose import Purpose
 from bot.rules.rights import is_staff
 from bot.rules.ticket import Number
 from bot.words import blocking as words
@@ -38,7 +37,7 @@ def block(turn: Turn, argument: str) -> None:
     """As a reply to a card or to what is relayed, by a ticket's number, or by choosing."""
     meant = _meant(turn, argument)
     if meant is None and not argument and turn.incoming.reply_to is None:
-        turn.say(*_choices(turn), purpose=Purpose.QUOTES)
+        turn.say(*_choices(turn), quotes=True)
     elif meant is None:
         turn.say(words.whom())
     elif meant.person.id == ERASED_ID:
@@ -63,7 +62,7 @@ def unblock(turn: Turn, argument: str) -> None:
     elif argument or turn.incoming.reply_to is not None:
         turn.say(words.whom())
     else:
-        turn.say(*_choices(turn), purpose=Purpose.QUOTES)
+        turn.say(*_choices(turn), quotes=True)
 
 
 def ask_why(turn: Turn) -> None:
@@ -76,7 +75,7 @@ def ask_why(turn: Turn) -> None:
     elif _may_be_blocked(turn, person, person.name):
         turn.toast()
         said = words.ask_why(person.name)
-        turn.edit(said, _reasons(person), purpose=Purpose.QUOTES, about=person)
+        turn.edit(said, _reasons(person), quotes=True, about=person)
 
 
 def give_reason(turn: Turn) -> None:
@@ -90,7 +89,7 @@ def give_reason(turn: Turn) -> None:
         meant = BlockTarget(person, person.name, reason)
         _block(turn, meant)
         turn.toast()
-        turn.edit(*_done(turn, meant), purpose=Purpose.QUOTES, about=person)
+        turn.edit(*_done(turn, meant), quotes=True, about=person)
 
 
 def take_back(turn: Turn) -> None:
@@ -101,7 +100,7 @@ def take_back(turn: Turn) -> None:
         turn.toast(words.gone_toast())
         return
     turn.toast()
-    turn.edit(_unblock(turn, person), purpose=Purpose.QUOTES, about=person)
+    turn.edit(_unblock(turn, person), quotes=True, about=person)
 
 
 def _meant(turn: Turn, argument: str) -> BlockTarget | None:

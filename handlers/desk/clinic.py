@@ -10,7 +10,6 @@ from bot.rules.clinic_words import read_order
 from bot.rules.rights import DeskAct
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
-from bot.words import clinic_request as request_words
 from bot.words import labels
 from bot.words.html import Html
 from handlers.buttons import (
@@ -22,7 +21,6 @@ from handlers.buttons import (
     NewSession,
 )
 from handlers.desk import (
-    clinic_additions,
     clinic_calling_off,
     clinic_needs,
     clinic_opening,
@@ -129,46 +127,18 @@ def _new(turn: Turn, order: str) -> None:
     officer, today = turn.must(DeskAct.WORK), _today(turn)
     row = turn.unit.clinic_sessions.draft(by_id=officer.id, now=turn.now)
     told = read_order(order.lstrip(": "), today) if order else {}
-    wrong = [clinic_parts.write(turn, row, part, text) for part, text in told.items()]
-    first = next((each for each in wrong if each is not None), None)
-    if first is not None:
-        turn.say(first, force_reply=words.part_placeholder())
+    read = [(part, clinic_parts.write(turn, row, part, text)) for part, text in told.items()]
+    wrong = next(((part, said) for part, said in read if said is not None), None)
+    if wrong is not None:
+        part, said = wrong
+        turn.say(
+            said,
+            subject=clinic_parts.asks_for(row, part),
+            force_reply=words.part_placeholder(),
+        )
     else:
         clinic_parts.ask_next(turn, row)
 
 
 def _today(turn: Turn) -> date:
     return turn.resources.calendar.today(turn.now)
-
-
-# Replies
-
-
-def is_answer(turn: Turn) -> bool:
-    """A reply to what the bot said here of a session or a request."""
-    return _answered(turn) is not None
-
-
-def _answered(turn: Turn) -> re.Match[str] | None:
-    ours = turn.resources.username.lower()
-    if not ours or ours != (turn.incoming.reply_to_bot or "").lower():
-        return None
-    return words.MARKED.match(turn.incoming.reply_to_line or "")
-
-
-def answered(turn: Turn) -> None:
-    turn.must(DeskAct.WORK)
-    found = _answered(turn)
-    assert found is not None
-    number, part = int(found["number"]), found["part"]
-    if found["what"] == words.REQUEST:
-        if part == words.ANSWER:
-            clinic_requests.decline_by_words(turn, number, turn.incoming.text or "")
-        else:
-            turn.say(request_words.answered_how())
-    elif part == words.REASON:
-        clinic_calling_off.by_words(turn, number, turn.incoming.text or "")
-    elif part is not None:
-        clinic_parts.answered(turn, number, part)
-    else:
-        clinic_additions.added(turn, number)

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from bot.rules.clinic import MOST_NOTE, SessionStatus
 from bot.rules.clinic_words import labelled
-from bot.rules.purpose import Purpose
+from bot.rules.coalesce import Waiting, coalesce_key
+from bot.rules.purpose import Subject
+from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from handlers.actions import clinic as actions
 from handlers.desk import clinic_parts, clinic_people
@@ -22,8 +24,10 @@ _GUEST = re.compile(r"hadir\s*:\s*(.+)", re.IGNORECASE | re.DOTALL)
 NOTE_NAMES = {"questions": "Pertanyaan", "follow_up": "Tindak lanjut"}
 
 
-def added(turn: Turn, number: int) -> None:
+def added(turn: Turn, subject: Subject) -> None:
     """Files, notes for the report, who was there, or a part told by its label."""
+    turn.must(DeskAct.WORK)
+    number = subject.id or 0
     row = turn.unit.clinic_sessions.get(number)
     if row is None:
         turn.say(words.unknown_session())
@@ -42,7 +46,7 @@ def added(turn: Turn, number: int) -> None:
     elif told is not None:
         clinic_parts.is_written(turn, row, *told)
     else:
-        turn.say(words.reply_not_understood(number))
+        turn.say(words.reply_not_understood(number), subject=actions.subject_of(row))
 
 
 def _keep_file(turn: Turn, row: ClinicSession) -> None:
@@ -55,8 +59,9 @@ def _keep_file(turn: Turn, row: ClinicSession) -> None:
     opened = row.status is SessionStatus.OPEN
     turn.say(
         words.file_kept(row.id, files=len(sessions.files(row.id)), opened=opened),
-        purpose=Purpose.QUOTES,
-        coalesce=f"clinic-files:{row.id}",
+        subject=actions.subject_of(row),
+        quotes=True,
+        coalesce=coalesce_key(Waiting.SESSION_FILES, row.id),
         delay=timedelta(seconds=2),
     )
 
@@ -65,4 +70,4 @@ def _note(turn: Turn, row: ClinicSession, column: str, text: str) -> None:
     before: str = getattr(row, column) or ""
     note = "\n".join(each for each in (before, " ".join(text.split())) if each)[-MOST_NOTE:]
     turn.unit.clinic_sessions.change(row, {column: note})
-    turn.say(words.note_kept(row.id, what=NOTE_NAMES[column]))
+    turn.say(words.note_kept(row.id, what=NOTE_NAMES[column]), subject=actions.subject_of(row))

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus, SessionStatus
 from bot.rules.privacy.asking import refuse_asking
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from bot.words import labels
@@ -32,7 +33,12 @@ def pressed(turn: Turn) -> None:
 def _ask(turn: Turn, row: ClinicSession) -> None:
     people = len(turn.unit.clinic_seats.people(row.id))
     said = words.ask_call_off(row.id, people=people)
-    turn.say(said, ((Key(labels.CALL_OFF_SURE, CallOffSure(row.id)),),))
+    keys = ((Key(labels.CALL_OFF_SURE, CallOffSure(row.id)),),)
+    turn.say(said, keys, subject=_asks_why(row))
+
+
+def _asks_why(row: ClinicSession) -> Subject:
+    return Subject(Purpose.SESSION_REASON, row.id)
 
 
 def sure(turn: Turn) -> None:
@@ -65,11 +71,20 @@ def by_words(turn: Turn, number: int, reason: str) -> None:
     if row is None:
         turn.say(words.unknown_session())
     elif is_small(reason) or len(reason) > MOST_SENTENCE:
-        turn.say(words.reason_unfit(number, most=MOST_SENTENCE))
+        turn.say(
+            words.reason_unfit(number, most=MOST_SENTENCE),
+            subject=_asks_why(row),
+        )
     elif not reason and row.status is SessionStatus.OPEN and not is_over(turn, row):
         _ask(turn, row)  # a slip of the finger would be told to everybody
     else:
         _call_off(turn, row, reason)
+
+
+def answered(turn: Turn, subject: Subject) -> None:
+    """A reply to the prompt for the reason."""
+    turn.must(DeskAct.WORK)
+    by_words(turn, subject.id or 0, turn.incoming.text or "")
 
 
 def _given_back(turn: Turn, row: ClinicSession) -> list[int]:
@@ -85,7 +100,7 @@ def _given_back(turn: Turn, row: ClinicSession) -> list[int]:
 def _call_off(turn: Turn, row: ClinicSession, reason: str) -> None:
     draft = row.status is SessionStatus.DRAFT
     if row.status is SessionStatus.CANCELLED or (is_over(turn, row) and not draft):
-        turn.say(words.over_already(row.id))
+        turn.say(words.over_already(row.id), subject=actions.subject_of(row))
         return
     gone = {"status": SessionStatus.CANCELLED, "cancelled_at": turn.now, "reason": reason}
     # A calendar believes only what is newer than what it has.
@@ -94,5 +109,5 @@ def _call_off(turn: Turn, row: ClinicSession, reason: str) -> None:
         turn.say(words.thrown_away(row.id, requests=_given_back(turn, row)))
         return
     people = len(turn.unit.clinic_seats.people(row.id))
-    turn.say(words.called_off(row.id, people=people))
+    turn.say(words.called_off(row.id, people=people), subject=actions.subject_of(row))
     actions.spread(turn, row)

@@ -11,6 +11,7 @@ from bot.rules.clinic_words import labelled, seats
 from bot.rules.dates.session_time import read_when
 from bot.rules.letters import has_words
 from bot.rules.privacy.asking import refuse_asking
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, dates, labels
 from bot.words import clinic_parts as words
@@ -28,14 +29,17 @@ HOURS = ("0800", "0830", "0900", "1000", "1300", "1330", "1400")
 SEATS = (10, 15, 20, 25, 30, 40)
 LEFT_OUT = "-"
 SKIPPED = {LEFT_OUT, labels.SKIP.casefold()}
-NAMED = {name: part for part, name in words.PARTS.items()}
 
 
 def ask_next(turn: Turn, row: ClinicSession) -> None:
     """Of a draft what was not asked yet; then the whole, to be looked at."""
     part = next((each for each in ASKED if clinic_session.value_of(row, each) is None), None)
     if part is None:
-        turn.say(clinic_session.page(turn, row), clinic_session.keys(turn, row))
+        turn.say(
+            clinic_session.page(turn, row),
+            clinic_session.keys(turn, row),
+            subject=actions.subject_of(row),
+        )
     else:
         _ask(turn, row, part)
 
@@ -46,7 +50,13 @@ def _ask(turn: Turn, row: ClinicSession, part: Part) -> None:
         if part is Part.TIME
         else clinic_session.value_of(row, part) or ""
     )
-    turn.say(words.ask_part(row.id, part, now=now), _offered(turn, row, part))
+    said = words.ask_part(row.id, part, now=now)
+    turn.say(said, _offered(turn, row, part), subject=asks_for(row, part))
+
+
+def asks_for(row: ClinicSession, part: Part) -> Subject:
+    """Of a message: what is written in reply to it."""
+    return Subject(Purpose.SESSION_PART, row.id, part)
 
 
 def _offered(turn: Turn, row: ClinicSession, part: Part) -> Keyboard:
@@ -83,7 +93,7 @@ def set_part(turn: Turn) -> None:
     if row is None or part is None:
         turn.say(clinic_desk.unknown_session())
     elif row.status is SessionStatus.CANCELLED:
-        turn.say(clinic_desk.over_already(row.id))
+        turn.say(clinic_desk.over_already(row.id), subject=actions.subject_of(row))
     else:
         _ask(turn, row, part)
 
@@ -109,7 +119,9 @@ def pick(turn: Turn) -> None:
             Key(labels.hour(each), PickPart(row.id, Part.TIME, f"{value}{each}")) for each in HOURS
         ]
         turn.edit(
-            words.ask_hour(row.id, day=dates.date_of(day)), (tuple(made[:4]), tuple(made[4:]))
+            words.ask_hour(row.id, day=dates.date_of(day)),
+            (tuple(made[:4]), tuple(made[4:])),
+            subject=asks_for(row, Part.TIME),
         )
         return
     if day is not None:
@@ -119,14 +131,15 @@ def pick(turn: Turn) -> None:
     turn.take_buttons_away()
 
 
-def answered(turn: Turn, number: int, part_name: str) -> None:
+def answered(turn: Turn, subject: Subject) -> None:
     """A reply to a prompt."""
-    row, part = turn.unit.clinic_sessions.get(number), NAMED.get(part_name)
+    turn.must(DeskAct.WORK)
+    row = turn.unit.clinic_sessions.get(subject.id or 0)
+    part = _part(subject.part or "")
     if row is None or part is None:
         turn.say(clinic_desk.unknown_session())
         return
-    text = turn.incoming.text or ""
-    is_written(turn, row, part, text)
+    is_written(turn, row, part, turn.incoming.text or "")
 
 
 def change_by_words(turn: Turn, number: int, rest: str) -> None:
@@ -135,7 +148,11 @@ def change_by_words(turn: Turn, number: int, rest: str) -> None:
     if row is None:
         turn.say(clinic_desk.unknown_session())
     elif told is None:
-        turn.say(clinic_session.page(turn, row), clinic_session.edit_keys(row))
+        turn.say(
+            clinic_session.page(turn, row),
+            clinic_session.edit_keys(row),
+            subject=actions.subject_of(row),
+        )
     else:
         is_written(turn, row, *told)
 
@@ -144,18 +161,21 @@ def is_written(turn: Turn, row: ClinicSession, part: Part, text: str) -> bool:
     """Written down, with what follows from it; False where it could not be."""
     held_already = row.status is SessionStatus.OPEN and clinic_session.is_over(turn, row)
     if row.status is SessionStatus.CANCELLED or (held_already and part in NEEDED):
-        turn.say(clinic_desk.over_already(row.id))
+        turn.say(clinic_desk.over_already(row.id), subject=actions.subject_of(row))
         return False
     wrong = write(turn, row, part, text)
     if wrong is not None:
-        turn.say(wrong, force_reply=clinic_desk.part_placeholder())
+        turn.say(wrong, subject=asks_for(row, part), force_reply=clinic_desk.part_placeholder())
         return False
     if row.status is SessionStatus.DRAFT:
         ask_next(turn, row)
         return True
     people = len(turn.unit.clinic_seats.people(row.id)) if part in TOLD else 0
     over = _seated_beyond(turn, row) if part is Part.CAPACITY else 0
-    turn.say(words.changed(row.id, part, people=people, over=over))
+    turn.say(
+        words.changed(row.id, part, people=people, over=over),
+        subject=actions.subject_of(row),
+    )
     return True
 
 

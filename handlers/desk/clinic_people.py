@@ -10,7 +10,6 @@ from bot.rules.clinic import SessionStatus
 from bot.rules.clinic_people import known
 from bot.rules.clinic_words import name_and_office, without_nip
 from bot.rules.letters import has_words
-from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
 from bot.rules.roster.nip import tail
 from bot.wire.outgoing import Rendering
@@ -38,7 +37,7 @@ def list_by_words(turn: Turn, number: int, _rest: str) -> None:
     if row is None:
         turn.say(clinic_desk.unknown_session())
     else:
-        turn.say(*_list(turn, row, 0), purpose=Purpose.QUOTES)
+        turn.say(*_list(turn, row, 0), subject=actions.subject_of(row), quotes=True)
 
 
 def list_pressed(turn: Turn) -> None:
@@ -49,7 +48,7 @@ def list_pressed(turn: Turn) -> None:
     if row is None:
         turn.edit(clinic_desk.unknown_session())
     else:
-        turn.edit(*_list(turn, row, pressed.page), purpose=Purpose.QUOTES)
+        turn.edit(*_list(turn, row, pressed.page), subject=actions.subject_of(row), quotes=True)
 
 
 def _of(turn: Turn, number: int) -> ClinicSession | None:
@@ -113,7 +112,7 @@ def mark(turn: Turn) -> None:
     else:
         seats.attend(seat, at=None, marked_by=None)
         turn.toast(words.absent_toast())
-    turn.edit(*_list(turn, row, pressed.page), purpose=Purpose.QUOTES)
+    turn.edit(*_list(turn, row, pressed.page), subject=actions.subject_of(row), quotes=True)
 
 
 def _has_begun(turn: Turn, row: ClinicSession) -> bool:
@@ -147,10 +146,13 @@ def guest_by_words(turn: Turn, number: int, rest: str) -> None:
         turn.say(clinic_desk.unknown_session())
         return
     if row.status is not SessionStatus.OPEN:
-        turn.say(clinic_desk.over_already(number))
+        turn.say(clinic_desk.over_already(number), subject=actions.subject_of(row))
         return
     if not _has_begun(turn, row):
-        turn.say(words.too_early(number, minutes=_minutes_before(turn)))
+        turn.say(
+            words.too_early(number, minutes=_minutes_before(turn)),
+            subject=actions.subject_of(row),
+        )
         return
     told, nip = without_nip(rest)
     entry = turn.unit.roster.get(nip) if nip is not None else None
@@ -158,12 +160,12 @@ def guest_by_words(turn: Turn, number: int, rest: str) -> None:
     if entry is not None:
         name, office = name or entry.name, office or entry.office or ""
     if not has_words(name) or len(name) > MOST_NAME or len(office) > MOST_OFFICE:
-        turn.say(words.guest_wanted(number))
+        turn.say(words.guest_wanted(number), subject=actions.subject_of(row))
         return
     office = office_names.spelled(turn.resources, office)
     listed = "" if entry is None else entry.name
     said = _noted(turn, row, Guest(name, office or None, nip, listed))
-    turn.say(said, purpose=Purpose.QUOTES)
+    turn.say(said, subject=actions.subject_of(row), quotes=True)
 
 
 class Guest(NamedTuple):
@@ -218,7 +220,7 @@ def show_code(turn: Turn) -> None:
 def _show_code(turn: Turn, row: ClinicSession) -> None:
     """As a picture for the room; drawn when it is sent."""
     if row.status is not SessionStatus.OPEN or row.code is None:
-        turn.say(clinic_desk.over_already(row.id))
+        turn.say(clinic_desk.over_already(row.id), subject=actions.subject_of(row))
         return
     assert row.starts_at is not None
     assert row.ends_at is not None
@@ -248,6 +250,7 @@ def _show_code(turn: Turn, row: ClinicSession) -> None:
         | extra
         | (in_reply_to(message_id) if message_id is not None else {}),
         now=turn.now,
+        subject=actions.subject_of(row),
         renderings=[
             Rendering(CODE, "kode-hadir.png", ATTENDANCE_CODE.name, ATTENDANCE_CODE.pack(drawn))
         ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.clinic import MOST_SENTENCE, RequestStatus
 from bot.rules.letters import has_words
 from bot.rules.privacy.asking import refuse_asking
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, labels
 from bot.words import clinic_request as words
@@ -22,20 +22,20 @@ from handlers.buttons import (
 from handlers.desk import clinic_parts
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
-from storage.tables import ClinicRequest
+from storage.tables import ClinicRequest, Person
 
 MOST_SHOWN = 10
 
 
 def list_all(turn: Turn) -> None:
-    turn.say(*_list(turn), purpose=Purpose.QUOTES)
+    turn.say(*_list(turn), quotes=True)
 
 
 def list_pressed(turn: Turn) -> None:
     turn.button(ClinicRequests)
     turn.must(DeskAct.WORK)
     turn.toast()
-    turn.edit(*_list(turn), purpose=Purpose.QUOTES)
+    turn.edit(*_list(turn), quotes=True)
 
 
 def _list(turn: Turn) -> tuple[Html, Keyboard]:
@@ -65,7 +65,7 @@ def show(turn: Turn) -> None:
     accept = Key(labels.ACCEPT, AcceptRequest(row.id))
     decline = Key(labels.DECLINE, DeclineRequest(row.id))
     keyboard = ((accept, decline), (Key(labels.BACK, ClinicRequests()),))
-    turn.edit(said, keyboard, purpose=Purpose.QUOTES, about=person)
+    turn.edit(said, keyboard, subject=Subject(Purpose.REQUEST, row.id), quotes=True, about=person)
 
 
 def accept(turn: Turn) -> None:
@@ -96,8 +96,13 @@ def _accept(turn: Turn, row: ClinicRequest) -> None:
     row.answered_by, row.answered_at = officer.id, turn.now
     turn.unit.session.flush()
     _tell(turn, row, words.accepted(number=row.id, topic=row.topic))
-    turn.say(words.answered(row.id, state=row.status, by=officer.name), purpose=Purpose.QUOTES)
+    _say_answered(turn, row, officer)
     clinic_parts.ask_next(turn, session)
+
+
+def _say_answered(turn: Turn, row: ClinicRequest, officer: Person) -> None:
+    said = words.answered(row.id, state=row.status, by=officer.name)
+    turn.say(said, subject=Subject(Purpose.REQUEST, row.id), quotes=True)
 
 
 def ask_answer(turn: Turn) -> None:
@@ -110,7 +115,8 @@ def ask_answer(turn: Turn) -> None:
     turn.toast()
     turn.say(
         words.ask_answer(row.id, topic=row.topic),
-        purpose=Purpose.QUOTES,
+        subject=Subject(Purpose.REQUEST_ANSWER, row.id),
+        quotes=True,
         prompted_id=row.person_id,
         force_reply=clinic_desk.part_placeholder(),
     )
@@ -126,6 +132,7 @@ def decline_by_words(turn: Turn, number: int, rest: str) -> None:
     if not has_words(answer) or is_small(answer) or len(answer) > MOST_SENTENCE:
         turn.say(
             words.answer_unfit(number, most=MOST_SENTENCE),
+            subject=Subject(Purpose.REQUEST_ANSWER, number),
             force_reply=clinic_desk.part_placeholder(),
         )
         return
@@ -133,7 +140,19 @@ def decline_by_words(turn: Turn, number: int, rest: str) -> None:
     row.answered_by, row.answered_at = officer.id, turn.now
     turn.unit.session.flush()
     _tell(turn, row, words.declined(number=row.id, topic=row.topic, sentence=answer))
-    turn.say(words.answered(row.id, state=row.status, by=officer.name), purpose=Purpose.QUOTES)
+    _say_answered(turn, row, officer)
+
+
+def answered(turn: Turn, subject: Subject) -> None:
+    """A reply to the prompt for the answer."""
+    turn.must(DeskAct.WORK)
+    decline_by_words(turn, subject.id or 0, turn.incoming.text or "")
+
+
+def answered_otherwise(turn: Turn, _subject: Subject) -> None:
+    """A reply to the request itself."""
+    turn.must(DeskAct.WORK)
+    turn.say(words.answered_how())
 
 
 def _open(turn: Turn, number: int) -> ClinicRequest | None:

@@ -8,6 +8,7 @@ from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
 from bot.words import labels
 from bot.words.html import Html
+from handlers.actions import clinic as actions
 from handlers.buttons import (
     Attendees,
     CallOff,
@@ -39,7 +40,7 @@ def show(turn: Turn, number: int) -> None:
     if row is None:
         turn.say(words.unknown_session())
     else:
-        turn.say(page(turn, row), keys(turn, row))
+        turn.say(page(turn, row), keys(turn, row), subject=actions.subject_of(row))
 
 
 def shown_again(turn: Turn) -> None:
@@ -50,7 +51,7 @@ def shown_again(turn: Turn) -> None:
     if row is None:
         turn.edit(words.unknown_session())
     else:
-        turn.edit(page(turn, row), keys(turn, row))
+        turn.edit(page(turn, row), keys(turn, row), subject=actions.subject_of(row))
 
 
 def edit(turn: Turn) -> None:
@@ -61,7 +62,7 @@ def edit(turn: Turn) -> None:
     if row is None:
         turn.edit(words.unknown_session())
     else:
-        turn.edit(page(turn, row), edit_keys(row))
+        turn.edit(page(turn, row), edit_keys(row), subject=actions.subject_of(row))
 
 
 def page(turn: Turn, row: ClinicSession) -> Html:

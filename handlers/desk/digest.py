@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.errors import StaleButton
 from bot.rules.digest import SAID, Digest
-from bot.rules.purpose import Purpose
 from bot.words import digest as words
 from bot.words import labels
 from handlers.buttons import ChooseDigest
@@ -45,5 +44,5 @@ def choose(turn: Turn) -> None:
         raise StaleButton
     often = None if pressed.often == NEVER else Digest(pressed.often)
     turn.toast()
-    turn.edit(words.chosen(officer.name, often), purpose=Purpose.QUOTES, about=officer)
+    turn.edit(words.chosen(officer.name, often), quotes=True, about=officer)
     turn.unit.digests.choose(officer.id, often)

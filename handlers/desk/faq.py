@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.rules.purpose import Purpose
 from bot.words import labels
 from bot.words import learning as words
 from bot.words.html import Html
@@ -67,11 +66,11 @@ def page(context: Context, job: JobRow) -> list[Say]:
         assert message_id is not None
         if behind is None:
             extra = answering(job)
-            context.tell(chat_id, said, keyboard, extra=extra, purpose=Purpose.QUOTES)
+            context.tell(chat_id, said, keyboard, extra=extra, quotes=True)
         else:
             params = message(said, keyboard) | {"message_id": message_id}
             context.unit.outbox.add(
-                chat_id, "editMessageText", params, now=context.now, purpose=Purpose.QUOTES
+                chat_id, "editMessageText", params, now=context.now, quotes=True
             )
 
     return [say]
@@ -97,7 +96,7 @@ def _show_again(turn: Turn, question: int) -> None:
         return
     turn.toast()
     said, keyboard = _page(turn, case)
-    turn.edit(said, keyboard, purpose=Purpose.QUOTES)
+    turn.edit(said, keyboard, quotes=True)
 
 
 def ignore(turn: Turn) -> None:
@@ -109,7 +108,7 @@ def ignore(turn: Turn) -> None:
     learning.dismiss(turn, case, by=officer)
     turn.toast()
     keyboard = ((Key(labels.NEXT, NextCase(case.id)),),)
-    turn.edit(words.dismissed(case.text), keyboard, purpose=Purpose.QUOTES)
+    turn.edit(words.dismissed(case.text), keyboard, quotes=True)
 
 
 def take_back(turn: Turn) -> None:
@@ -121,7 +120,7 @@ def take_back(turn: Turn) -> None:
         return
     lesson.take_back(turn, row, by=officer)
     turn.toast()
-    turn.edit(words.taken_back(row.question, by=officer.name), purpose=Purpose.QUOTES)
+    turn.edit(words.taken_back(row.question, by=officer.name), quotes=True)
 
 
 def chapters(turn: Turn) -> None:

@@ -8,8 +8,7 @@ from bot.errors import StaleButton
 from bot.rules.closing import PeriodKind, holding
 from bot.rules.dates.report_days import FIRST, Days, Span
 from bot.words.html import Html
-from handlers.actions import figure_keys
-from handlers.actions.making import key_of
+from handlers.actions import figure_keys, making
 from handlers.actions.report_rows import DaysAsked
 from handlers.buttons import FigureGroup, PagePaper
 from handlers.context import Context
@@ -54,8 +53,9 @@ def ask(
     key = f"{kind.value}:{turn.incoming.chat_id}:{first}:{last}:{form or ''}"
     more = {} if form is None else {"form": form}
     once = turn.ask_once(kind, key, {"first": first, "last": last, **more}, saying=saying)
-    if once and promise is not None:
-        turn.say(promise, coalesce=key_of(key))
+    job = turn.unit.jobs.waiting(key) if once and promise is not None else None
+    if job is not None and promise is not None:
+        turn.say(promise, subject=making.subject_of(job), coalesce=making.key_for(job))
 
 
 def asked(job: JobRow) -> DaysAsked:

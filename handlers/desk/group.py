@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.rules.purpose import Purpose
 from bot.rules.rights import is_staff
 from bot.rules.ticket import Role
 from bot.wire.log import record
@@ -43,7 +42,7 @@ def left(turn: Turn) -> None:
         return
     keys = ((Key(labels.APPOINT[Role.ASKER], SetRole(person.id, Role.ASKER.value)),),)
     said = desk_staff.left_group(person.name, person.role)
-    turn.tell(turn.desk_chat, said, keys, purpose=Purpose.QUOTES, prompted_id=person.id)
+    turn.tell(turn.desk_chat, said, keys, quotes=True, prompted_id=person.id)
 
 
 def welcome(turn: Turn) -> None:

@@ -13,6 +13,7 @@ from bot.rules.incident import is_end, is_over, names
 from bot.rules.letters import has_words, letters
 from bot.rules.privacy.asking import refuse_asking
 from bot.rules.privacy.numbers import NIK, NIP, mask
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.ticket import OPEN_STATES, Deed
 from bot.words import incident as words
 from bot.words import labels
@@ -28,7 +29,7 @@ from handlers.context import Context, message
 from handlers.desk import commands
 from handlers.incoming import Incoming
 from handlers.keyboard import Key
-from handlers.turn import Turn, refuse_nobody
+from handlers.turn import Turn
 from storage.incidents import MOST_OPEN
 from storage.jobs import arguments_of
 from storage.tables import IncidentNews, IncidentRow, JobKind, JobRow, Person, Ticket
@@ -210,8 +211,15 @@ def ask_note(turn: Turn) -> None:
     row = _opened(turn, turn.button(CloseIncident).incident)
     if row is not None:
         turn.toast()
-        called = mention(turn.person.name, turn.person.id)
-        turn.say(words.ask_note(row.id, officer=called), force_reply=words.note_placeholder())
+        _ask_note(turn, row)
+
+
+def _ask_note(turn: Turn, row: IncidentRow) -> None:
+    turn.say(
+        words.ask_note(row.id, officer=mention(turn.person.name, turn.person.id)),
+        subject=Subject(Purpose.INCIDENT_CLOSING, row.id),
+        force_reply=words.note_placeholder(),
+    )
 
 
 def _masked(text: str) -> str:
@@ -219,59 +227,56 @@ def _masked(text: str) -> str:
     return mask(text, {NIP, NIK})
 
 
-def is_answered(turn: Turn) -> bool:
-    """Whether this replies to an incident's card, or to the prompt for its closing note."""
-    return _closing(turn) is not None or _by_card(turn) is not None
-
-
-def _by_card(turn: Turn) -> IncidentRow | None:
+def by_card(turn: Turn) -> IncidentRow | None:
+    """Whose card this replies to."""
     replied = turn.incoming.reply_to
     if replied is None or turn.incoming.kind == "edited":
         return None
     return turn.unit.incidents.by_card(turn.incoming.chat_id, replied)
 
 
-def _closing(turn: Turn) -> IncidentRow | None:
-    if turn.resources.username.lower() != (turn.incoming.reply_to_bot or "").lower():
-        return None
-    begins, _, number = (turn.incoming.reply_to_line or "").partition(words.CLOSES)
-    known = not begins and number.isascii() and number.isdigit() and len(number) < 10
-    return turn.unit.incidents.get(int(number)) if known else None
+def told(turn: Turn, row: IncidentRow) -> None:
+    """News of it, by a reply to its card."""
+    text = _said_of(turn, row)
+    if text is None:
+        return
+    if is_small(text):
+        turn.say(words.no_news(row.title))
+        return
+    news = turn.unit.incidents.add_news(row, text, by=turn.person.id, now=turn.now)
+    turn.ask_for(JobKind.INCIDENT_NEWS, f"news:{news.id}", {"news": news.id})
+    turn.receipt()
 
 
-def answered(turn: Turn) -> None:
-    refuse_nobody(turn.incoming)
-    closing = _closing(turn)
-    row = closing or _by_card(turn)
-    assert row is not None
+def closing(turn: Turn, subject: Subject) -> None:
+    """The closing note, by a reply to the prompt for it."""
+    row = turn.unit.incidents.get(subject.id or 0)
+    text = None if row is None else _said_of(turn, row)
+    if row is not None and text is not None:
+        _close(turn, row, text)
+
+
+def _said_of(turn: Turn, row: IncidentRow) -> str | None:
+    """What may be told of it; None where nothing is to be, or it was said why not."""
     text = _masked((turn.incoming.text or "").strip())
     if text.startswith("//"):
-        return
+        return None
     if not has_words(text):
         raise AnswerNeedsText
     if len(text) > words.MOST_NEWS:
         turn.say(words.news_too_long(len(text) - words.MOST_NEWS))
-        return
+        return None
     commands.refuse(text)
     refuse_asking(text)
     if row.closed_at is not None:
         turn.say(words.over(row.title))
-    elif closing is not None:
-        _close(turn, row, text)
-    elif is_small(text):
-        turn.say(words.no_news(row.title))
-    else:
-        news = turn.unit.incidents.add_news(row, text, by=turn.person.id, now=turn.now)
-        turn.ask_for(JobKind.INCIDENT_NEWS, f"news:{news.id}", {"news": news.id})
-        turn.receipt()
+        return None
+    return text
 
 
 def _close(turn: Turn, row: IncidentRow, note: str) -> None:
     if letters(note) < LEAST_NOTE or tells_nothing(note):
-        turn.say(
-            words.ask_note(row.id, officer=mention(turn.person.name, turn.person.id)),
-            force_reply=words.note_placeholder(),
-        )
+        _ask_note(turn, row)
         return
     people, _ = turn.unit.incidents.counts(row)
     tickets = len(turn.unit.incidents.still_open(row, most=LOOKED_AT))

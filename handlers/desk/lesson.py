@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.letters import has_words
 from bot.rules.privacy.asking import refuse_asking
 from bot.rules.privacy.numbers import mask
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct, may
 from bot.words import labels
 from bot.words import learning as words
@@ -26,7 +26,7 @@ from handlers.buttons import (
 )
 from handlers.context import Context, message
 from handlers.keyboard import Key
-from handlers.turn import Turn, refuse_nobody
+from handlers.turn import Turn
 from storage.jobs import Arguments, arguments_of
 from storage.tables import JobKind, JobRow, LearnedRow, Person
 
@@ -72,28 +72,15 @@ def write_answer(turn: Turn) -> None:
     turn.toast()
     turn.say(
         words.write_answer(case.id, texts=[each.text for each in case.ticked]),
-        purpose=Purpose.QUOTES,
+        subject=Subject(Purpose.LESSON, case.id),
+        quotes=True,
         force_reply=words.answer_placeholder(),
     )
 
 
-def is_written(turn: Turn) -> bool:
-    return _case_answered(turn) is not None
-
-
-def _case_answered(turn: Turn) -> int | None:
-    """Of which group of questions this reply is the answer."""
-    if turn.resources.username.lower() != (turn.incoming.reply_to_bot or "").lower():
-        return None
-    begins, _, number = (turn.incoming.reply_to_line or "").partition(words.ANSWER_FOR)
-    return int(number) if not begins and number.isascii() and number.isdigit() else None
-
-
-def written(turn: Turn) -> None:
-    refuse_nobody(turn.incoming)
+def written(turn: Turn, subject: Subject) -> None:
     turn.must(DeskAct.TEACH)
-    case = _case_answered(turn)
-    assert case is not None
+    case = subject.id or 0
     answer = mask((turn.incoming.text or "").strip())
     refuse_asking(answer)
     if not has_words(answer) or is_small(answer):
@@ -203,7 +190,7 @@ def _put(context: Context, job: JobRow, params: dict[str, object]) -> None:
     chat_id, now = place_of(context, job), context.now
     if arguments_of(job).get("new") and not arguments_of(job).get("anyway"):
         said = params | answering(job)
-        context.unit.outbox.add(chat_id, "sendMessage", said, now=now, purpose=Purpose.QUOTES)
+        context.unit.outbox.add(chat_id, "sendMessage", said, now=now, quotes=True)
     else:
         said = params | {"message_id": job.message_id}
-        context.unit.outbox.add(chat_id, "editMessageText", said, now=now, purpose=Purpose.QUOTES)
+        context.unit.outbox.add(chat_id, "editMessageText", said, now=now, quotes=True)

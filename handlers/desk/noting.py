@@ -65,7 +65,7 @@ def _ask_channel(turn: Turn, read: NotedReport, key: str) -> None:
     keys = [Key(labels.CHANNELS[each], NoteChannel(me, each.value)) for each in ASKED]
     rows: Keyboard = tuple(tuple(keys[at : at + 2]) for at in range(0, len(keys), 2))
     said = words.which_channel(name=read.name, office=read.office, story=read.story)
-    turn.say(said, rows, purpose=Purpose.QUOTES)
+    turn.say(said, rows, quotes=True)
 
 
 def choose_channel(turn: Turn) -> None:

@@ -64,7 +64,7 @@ def officers(turn: Turn, argument: str) -> None:
 
 def _say(turn: Turn, said: OfficersAnswer) -> None:
     if said.about is None:
-        turn.say(said.text, said.keys, purpose=Purpose.QUOTES)
+        turn.say(said.text, said.keys, quotes=True)
     else:
         turn.say_about(said.about, said.text, said.keys)
 
@@ -72,7 +72,7 @@ def _say(turn: Turn, said: OfficersAnswer) -> None:
 def _show(turn: Turn, said: OfficersAnswer) -> None:
     """In the place of what was pressed."""
     turn.toast()
-    turn.edit(said.text, said.keys, purpose=Purpose.QUOTES, about=said.about)
+    turn.edit(said.text, said.keys, quotes=True, about=said.about)
 
 
 # The list, and the page of one of them

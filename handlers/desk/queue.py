@@ -7,7 +7,6 @@ from datetime import datetime
 
 from bot.errors import StaleButton
 from bot.rules.deadline import soon_until
-from bot.rules.purpose import Purpose
 from bot.rules.queue_view import ShownView, View, view_said
 from bot.words import desk as desk_words
 from bot.words import labels
@@ -29,9 +28,7 @@ def queue(turn: Turn, said: str) -> None:
     officer = turn.person
     shown = _wanted(turn, said, officer.id)
     text, keys = _page(turn, shown or ShownView(View.ALL), 0)
-    turn.say(
-        text if shown else paragraphs(words.no_such_part(), text), keys, purpose=Purpose.QUOTES
-    )
+    turn.say(text if shown else paragraphs(words.no_such_part(), text), keys, quotes=True)
 
 
 def turn_page(turn: Turn) -> None:
@@ -40,7 +37,7 @@ def turn_page(turn: Turn) -> None:
     view = _view(pressed.part)
     about = officer.id if view is View.MINE and not pressed.about else pressed.about
     turn.toast()
-    turn.edit(*_page(turn, ShownView(view, about), pressed.page), purpose=Purpose.QUOTES)
+    turn.edit(*_page(turn, ShownView(view, about), pressed.page), quotes=True)
 
 
 def choices(turn: Turn) -> None:
@@ -52,7 +49,7 @@ def choices(turn: Turn) -> None:
     keys = [_group_key(view, group) for group in found]
     back = Key(labels.BACK, _key_of(ShownView(View.ALL)))
     turn.toast()
-    turn.edit(words.choices(view), (*_rows(keys), (back,)), purpose=Purpose.QUOTES)
+    turn.edit(words.choices(view), (*_rows(keys), (back,)), quotes=True)
 
 
 def _view(name: str) -> View:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.errors import StaleButton
 from bot.rules.deadline import soon_until
-from bot.rules.purpose import Purpose
 from bot.rules.search_words import loosened, sought
 from bot.words import labels
 from bot.words import search as words
@@ -24,7 +23,7 @@ def search(turn: Turn, said: str) -> None:
     if not sought(wanted):
         turn.say(words.how_to())
         return
-    turn.say(*_page(turn, wanted, 0), purpose=Purpose.QUOTES)
+    turn.say(*_page(turn, wanted, 0), quotes=True)
 
 
 def turn_page(turn: Turn) -> None:
@@ -33,7 +32,7 @@ def turn_page(turn: Turn) -> None:
     if begins or not sought(wanted):
         raise StaleButton
     turn.toast()
-    turn.edit(*_page(turn, wanted, min(pressed.page, MOST_PAGES)), purpose=Purpose.QUOTES)
+    turn.edit(*_page(turn, wanted, min(pressed.page, MOST_PAGES)), quotes=True)
 
 
 def _page(turn: Turn, wanted: str, page: int) -> tuple[Html, Keyboard]:

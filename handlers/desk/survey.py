@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct
 from bot.words import survey_desk as words
 from handlers.desk import (
@@ -60,32 +61,18 @@ def _page(turn: Turn, row: Survey, _rest: str) -> None:
 # Replies
 
 
-def is_answer(turn: Turn) -> bool:
-    """A reply to what the bot asked here of a survey."""
-    return _answered(turn) is not None
-
-
-def _answered(turn: Turn) -> re.Match[str] | None:
-    ours = turn.resources.username.lower()
-    if not ours or ours != (turn.incoming.reply_to_bot or "").lower():
-        return None
-    return words.MARKED.match(turn.incoming.reply_to_line or "")
-
-
-def answered(turn: Turn) -> None:
-    found = _answered(turn)
-    assert found is not None
+def answered(turn: Turn, subject: Subject) -> None:
     turn.must(DeskAct.SURVEY)
-    row = turn.unit.surveys.get(int(found["number"]))
+    row = turn.unit.surveys.get(subject.id or 0)
     text = (turn.incoming.text or "").strip()
     if row is None:
         turn.say(words.unknown_survey())
-    elif found["part"] == words.POPULATION:
+    elif subject.purpose is Purpose.SURVEY_POPULATION:
         survey_draft.population_by_words(turn, row, text)
-    elif found["part"] == words.DAYS:
+    elif subject.purpose is Purpose.SURVEY_DAYS:
         survey_draft.days_by_words(turn, row, text)
     else:
-        survey_results.write(turn, row, found["element"], text)
+        survey_results.answered(turn, row, subject.part, text)
 
 
 Numbered = Callable[[Turn, Survey, str], None]

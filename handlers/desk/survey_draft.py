@@ -7,9 +7,11 @@ import re
 from datetime import timedelta
 
 from bot.rules.dates.report_days import days_said
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct
 from bot.rules.survey import MOST_POPULATION, SurveyStatus
 from bot.words import survey_desk as words
+from bot.words.html import Html
 from handlers.buttons import AskPopulation, DropSurvey, NewSurvey, ServedWithin, SurveyDays
 from handlers.desk.survey_page import page, pressed_row
 from handlers.turn import Turn
@@ -64,10 +66,18 @@ def days_by_words(turn: Turn, row: Survey, said: str) -> None:
     if not is_draft(turn, row):
         return
     if not said:
-        turn.say(words.days_wanted(row.id), force_reply=words.answer_placeholder())
+        ask_days(turn, row)
         return
     _set_days(turn, row, said)
     turn.say(*page(turn, row))
+
+
+def ask_days(turn: Turn, row: Survey) -> None:
+    turn.say(
+        words.days_wanted(row.id),
+        subject=Subject(Purpose.SURVEY_DAYS, row.id),
+        force_reply=words.answer_placeholder(),
+    )
 
 
 def _set_days(turn: Turn, row: Survey, said: str) -> None:
@@ -81,7 +91,7 @@ def population_by_words(turn: Turn, row: Survey, said: str) -> None:
     found = _COUNT.fullmatch(said.casefold().strip(" ."))
     count = int(re.sub(r"\D", "", found[1])) if found else 0
     if not 1 <= count <= MOST_POPULATION:
-        turn.say(words.population_unclear(row.id), force_reply=words.answer_placeholder())
+        _ask_population(turn, row, words.population_unclear(row.id))
         return
     turn.unit.surveys.change(row, {"population": count, "population_at": None})
     turn.say(*page(turn, row))
@@ -117,7 +127,15 @@ def set_length(turn: Turn) -> None:
 def ask_population(turn: Turn) -> None:
     row = pressed_row(turn, turn.button(AskPopulation).survey)
     if row is not None and is_draft(turn, row):
-        turn.say(words.ask_population(row.id), force_reply=words.answer_placeholder())
+        _ask_population(turn, row, words.ask_population(row.id))
+
+
+def _ask_population(turn: Turn, row: Survey, said: Html) -> None:
+    turn.say(
+        said,
+        subject=Subject(Purpose.SURVEY_POPULATION, row.id),
+        force_reply=words.answer_placeholder(),
+    )
 
 
 def drop(turn: Turn) -> None:

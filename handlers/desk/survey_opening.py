@@ -8,7 +8,7 @@ from bot.rules.survey import SurveyStatus
 from bot.words import dates
 from bot.words import survey_desk as words
 from handlers.buttons import OpenSurvey
-from handlers.desk.survey_draft import is_draft
+from handlers.desk.survey_draft import ask_days, is_draft
 from handlers.turn import Turn
 from storage.tables import Survey
 
@@ -34,7 +34,7 @@ def _open(turn: Turn, row: Survey) -> bool:
     if not is_draft(turn, row):
         return False
     if row.first is None:
-        turn.say(words.days_wanted(row.id), force_reply=words.answer_placeholder())
+        ask_days(turn, row)
         return False
     other = next((each for each in turn.unit.surveys.open() if each.id != row.id), None)
     if other is not None:

@@ -4,9 +4,11 @@ said of the service, before an officer lets it be shown."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bot.errors import StaleButton
 from bot.rules.letters import has_words
+from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct
 from bot.rules.survey import MOST_FOLLOW_UP, Disclosure, Showing, SurveyResult
 from bot.words import labels
@@ -93,8 +95,16 @@ def ask_follow_up(turn: Turn) -> None:
     if row is None or not pressed.place < len(lowest):
         raise StaleButton
     turn.toast()
-    name = lowest[pressed.place][1]
-    turn.say(words.ask_follow_up(row.id, name), force_reply=words.answer_placeholder())
+    key, name = lowest[pressed.place]
+    _ask_for(turn, row, key, words.ask_follow_up(row.id, name))
+
+
+def _ask_for(turn: Turn, row: Survey, key: str, said: Html) -> None:
+    turn.say(
+        said,
+        subject=Subject(Purpose.SURVEY_FOLLOW_UP, row.id, key),
+        force_reply=words.answer_placeholder(),
+    )
 
 
 def follow_up_by_words(turn: Turn, row: Survey, rest: str) -> None:
@@ -104,25 +114,29 @@ def follow_up_by_words(turn: Turn, row: Survey, rest: str) -> None:
         lowest = [name for _, name in _lowest(turn, row)]
         turn.say(words.no_such_element(lowest) if lowest else words.nothing_lowest())
         return
-    write(turn, row, told["element"].strip(), told["text"].strip())
+    known, said = _lowest(turn, row), told["element"].strip().casefold()
+    fits = [each for each in known if each[1].casefold() == said]
+    fits = fits or [each for each in known if said in each[1].casefold()]
+    _write(turn, row, fits, told["text"].strip())
 
 
-def write(turn: Turn, row: Survey, element: str, text: str) -> None:
-    """Of an element as it is called, or as its name begins, or a word of it."""
+def answered(turn: Turn, row: Survey, element: str | None, text: str) -> None:
+    """A reply to the prompt for one of them, by its key."""
+    _write(turn, row, [each for each in _lowest(turn, row) if each[0] == element], text)
+
+
+def _write(turn: Turn, row: Survey, fits: Sequence[tuple[str, str]], text: str) -> None:
+    """Where it fits one of them: as it is called, or a word of its name."""
     lowest = _lowest(turn, row)
     if not lowest:
         turn.say(words.nothing_lowest())
         return
-    said = element.casefold()
-    fits = [each for each in lowest if each[1].casefold() == said]
-    fits = fits or [each for each in lowest if said in each[1].casefold()]
     if len(fits) != 1:
         turn.say(words.no_such_element([name for _, name in lowest]))
         return
     key, name = fits[0]
     if not has_words(text) or is_small(text) or len(text) > MOST_FOLLOW_UP:
-        said_ = words.follow_up_unfit(row.id, name, most=MOST_FOLLOW_UP)
-        turn.say(said_, force_reply=words.answer_placeholder())
+        _ask_for(turn, row, key, words.follow_up_unfit(row.id, name, most=MOST_FOLLOW_UP))
         return
     turn.unit.surveys.follow_up(row.id, key, text, by_id=turn.person.id, now=turn.now)
     turn.say(words.follow_up_kept(name), ((Key(labels.BACK, SurveyPage(row.id)),),))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.errors import StaleButton
-from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
 from bot.words import card as card_words
 from bot.words import labels
@@ -23,7 +22,7 @@ def rest(turn: Turn, ticket: Ticket, events: Sequence[EventSeen]) -> None:
     """Below a card that was asked for: what it could not show, if there is such."""
     if not all_on_card(events):
         text, keys = _page(turn, ticket, events, 0)
-        turn.say(text, keys, purpose=Purpose.QUOTES, prompted_id=ticket.reporter_id)
+        turn.say(text, keys, quotes=True, prompted_id=ticket.reporter_id)
 
 
 def show(turn: Turn) -> None:
@@ -36,10 +35,10 @@ def show(turn: Turn) -> None:
     turn.toast()
     shown = turn.unit.refs.get(turn.incoming.chat_id, turn.incoming.message_id or 0)
     if shown is not None:
-        turn.say(text, keys, purpose=Purpose.QUOTES, prompted_id=ticket.reporter_id)
+        turn.say(text, keys, quotes=True, prompted_id=ticket.reporter_id)
     else:
         reporter = turn.unit.people.get(ticket.reporter_id)
-        turn.edit(text, keys, purpose=Purpose.QUOTES, about=reporter)
+        turn.edit(text, keys, quotes=True, about=reporter)
 
 
 def _page(

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.rules.purpose import PROMPTS, Purpose
+from bot.rules.purpose import PROMPTS, Purpose, Subject
 from bot.rules.ticket import REOPENING, Number
 from bot.words.html import Html, as_text
 from handlers.buttons import AskInfo, Reopen, Resolve, Resume, Take, Unmerge, parse
 from handlers.incoming import Incoming
 from handlers.turn import Turn
-from storage.outgoing_words import OutgoingWords, said_of
+from storage.outgoing_words import OutgoingWords, said_of, standing
 from storage.tables import MessageRef, Ticket
 
 ON_A_CARD = (Take, Resume, AskInfo, Resolve, Reopen, Unmerge)
@@ -44,10 +44,23 @@ def _by_words(turn: Turn) -> MessageRef | None:
     if ticket is None or turn.incoming.reply_to_bot != turn.resources.username:
         return None
     for said in said_of(turn.unit, turn.incoming.chat_id, ticket.id, since=turn.now - LATELY):
-        if as_text(Html(said.text)).partition("\n")[0] == line:
+        if _first_line(said.text) == line:
             purpose = Purpose.RELAY if _is_over(turn, ticket, said) else said.purpose
             return _ref(turn.incoming, ticket.id, purpose, said.prompted_id)
     return None
+
+
+def subject_of(turn: Turn) -> Subject | None:
+    """What else than a ticket it stands for: also of what was sent before its number was noted."""
+    line, ours = turn.incoming.reply_to_line, turn.resources.username.lower()
+    if not line or not ours or (turn.incoming.reply_to_bot or "").lower() != ours:
+        return None
+    found = standing(turn.unit, turn.incoming.chat_id, since=turn.now - LATELY)
+    return next((subject for text, subject in found if _first_line(text) == line), None)
+
+
+def _first_line(text: str) -> str:
+    return as_text(Html(text)).partition("\n")[0]
 
 
 def _is_over(turn: Turn, ticket: Ticket, said: OutgoingWords) -> bool:

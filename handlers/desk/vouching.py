@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bot.errors import StaleButton
-from bot.rules.purpose import Purpose
 from bot.rules.roster.claims import ClaimStatus
 from bot.rules.roster.nip import tail
 from bot.wire.log import record
@@ -33,7 +32,7 @@ def vouch(turn: Turn) -> None:
     turn.toast()
     turn.tell(person.id, words.linked(name=entry.name, office=entry.office))
     said = words.vouched(name=person.name, tail=tail(claim.nip), by=turn.person.name)
-    turn.edit(said, purpose=Purpose.QUOTES, about=person)
+    turn.edit(said, quotes=True, about=person)
 
 
 def move(turn: Turn) -> None:
@@ -72,7 +71,7 @@ def _propose(turn: Turn, claim: RosterClaim, person: Person, holder: int) -> Non
         Key(labels.MOVE_NIP_TOO, MoveNip(claim.id)),
         Key(labels.REFUSE_NIP, RefuseNip(claim.id)),
     )
-    turn.edit(said, (keys,), purpose=Purpose.QUOTES, about=person)
+    turn.edit(said, (keys,), quotes=True, about=person)
 
 
 def _move(turn: Turn, claim: RosterClaim, person: Person, holder: int) -> None:
@@ -89,7 +88,7 @@ def _move(turn: Turn, claim: RosterClaim, person: Person, holder: int) -> None:
     turn.tell(holder, words.was_moved(tail=tail(claim.nip)))
     turn.tell(person.id, words.linked(name=entry.name, office=entry.office))
     said = words.moved(name=person.name, tail=tail(claim.nip), by=turn.person.name)
-    turn.edit(said, purpose=Purpose.QUOTES, about=person)
+    turn.edit(said, quotes=True, about=person)
 
 
 def refuse(turn: Turn) -> None:
@@ -102,7 +101,7 @@ def refuse(turn: Turn) -> None:
     turn.toast()
     turn.tell(person.id, words.refused())
     said = words.turned_down(name=person.name, tail=tail(claim.nip), by=turn.person.name)
-    turn.edit(said, purpose=Purpose.QUOTES, about=person)
+    turn.edit(said, quotes=True, about=person)
 
 
 def _waiting(turn: Turn, number: int) -> tuple[RosterClaim, Person]:

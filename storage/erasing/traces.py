@@ -11,7 +11,7 @@ from sqlalchemy import select as sql_select
 from sqlmodel import col, func, select
 
 from bot.rules.dialog import DialogKind
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import OF_NO_TICKET
 from storage import drafts
 from storage.erasing.own import LIKE, PersonPatterns, is_in_update, text_of
 from storage.for_group import READABLE
@@ -49,7 +49,7 @@ _TOLD_OF_A_CALL = [
     for column in (
         OutboxRow.id,
         OutboxRow.chat_id,
-        OutboxRow.purpose,
+        OutboxRow.quotes,
         OutboxRow.message_id,
         OutboxRow.status,
         OutboxRow.prompted_id,
@@ -246,7 +246,8 @@ def _spent(unit: Unit, person_id: int, *, answered: bool) -> list[int]:
     nobody any more. `answered`: others may have been, with what the book had learned."""
     about_none = (
         col(OutboxRow.status) == OutboxStatus.SENT,
-        col(OutboxRow.purpose).is_(None),
+        ~col(OutboxRow.quotes),
+        or_(col(OutboxRow.purpose).is_(None), col(OutboxRow.purpose).in_(OF_NO_TICKET)),
         col(OutboxRow.ticket_id).is_(None),
         *(() if answered else (col(OutboxRow.chat_id) < 0,)),
     )
@@ -270,12 +271,11 @@ def _repeated(
     handled, or where an officer's answer did."""
     query = sql_select(*_TOLD_OF_A_CALL).where(col(OutboxRow.payload) != EMPTY)
     if not anywhere:
-        quotes = col(OutboxRow.purpose) == Purpose.QUOTES
-        query = query.where(or_(col(OutboxRow.chat_id) < 0, quotes))
+        query = query.where(or_(col(OutboxRow.chat_id) < 0, col(OutboxRow.quotes)))
     blank, standing = [], dict[GroupMessage, bool]()
     for row in unit.session.connection().execute(query.order_by(col(OutboxRow.id))):
-        number, chat, purpose, message, status, about, payload, ticket = tuple[Any, ...](row)
-        if number in but and purpose is not Purpose.QUOTES:
+        number, chat, quotes, message, status, about, payload, ticket = tuple[Any, ...](row)
+        if number in but and not quotes:
             continue
         waits = status in (OutboxStatus.WAITING, OutboxStatus.HELD)
         text = text_of(payload)
@@ -288,7 +288,7 @@ def _repeated(
         if theirs and number not in but:
             blank.append(number)
         place = message or json.loads(payload).get("message_id")
-        if purpose is Purpose.QUOTES and status is OutboxStatus.SENT and place is not None:
+        if quotes and status is OutboxStatus.SENT and place is not None:
             standing[GroupMessage(chat, place)] = theirs
     prompts = [
         GroupMessage(*place) for place in unit.session.exec(_prompts_on_others(own.person_id))

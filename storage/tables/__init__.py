@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         JobStatus,
         OutboxRow,
         OutboxStatus,
+        SubjectRef,
     )
     from storage.tables.incidents import (
         IncidentNews,
@@ -118,6 +119,7 @@ __all__ = [
     "RosterLink",
     "SatisfactionRow",
     "SearchRow",
+    "SubjectRef",
     "Survey",
     "SurveyFollowUp",
     "SurveyPerson",
@@ -146,6 +148,7 @@ _MODULES = {
         "JobStatus",
         "OutboxRow",
         "OutboxStatus",
+        "SubjectRef",
     },
     "incidents": {"IncidentNews", "IncidentPerson", "IncidentRow", "IncidentTicket"},
     "people": {

@@ -113,10 +113,9 @@ class InboxRow(Table, table=True):
     mark: str | None = None  # of what the message said: an edit may have changed nothing
 
 
-ANSWER = "answer:"
-"""Begins the key of what an officer wrote, on its way to a reporter."""
-# As it stands in the index: a query that is to use it says the same.
-IS_ANSWER = f"coalesce LIKE '{ANSWER}%'"
+# As they stand in the indexes: a query that is to use one says the same.
+IS_ANSWER = f"purpose = '{Purpose.ANSWER}'"
+HAS_SUBJECT = f"(subject_id IS NOT NULL OR purpose = '{Purpose.NEWS_WORDS}')"
 
 
 class OutboxRow(Table, table=True):
@@ -143,6 +142,13 @@ class OutboxRow(Table, table=True):
             "coalesce",
             sqlite_where=text(IS_ANSWER),
             postgresql_where=text(IS_ANSWER),
+        ),
+        # What stands for something, found again where its number in the chat is not known.
+        Index(
+            "outbox_subjects",
+            "chat_id",
+            sqlite_where=text(HAS_SUBJECT),
+            postgresql_where=text(HAS_SUBJECT),
         ),
         Index(
             "outbox_prompts",
@@ -180,6 +186,9 @@ class OutboxRow(Table, table=True):
     purpose: Purpose | None = Field(default=None, sa_column=Column(Word(Purpose)))
     prompted_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     ticket_id: int | None = Field(default=None, sa_column=Column(RowId))
+    subject_id: int | None = Field(default=None, sa_column=Column(RowId))
+    part: str | None = Field(default=None)
+    quotes: bool = False  # for officers, and names people (`prompted_id`) or repeats their words
     under_card: bool = False
     announcement_id: int | None = Field(default=None, sa_column=Column(RowId))
     sent_at: datetime | None = Field(default=None, sa_column=Column(Utc))
@@ -216,6 +225,17 @@ class JobRow(Table, table=True):
     attempts: int = 0
     not_before: datetime | None = Field(default=None, sa_column=Column(Utc))
     error: str | None = Field(default=None, sa_column=Column(Text))
+
+
+class SubjectRef(Table, table=True):
+    """What a message stands for that belongs to no ticket; replies are read by it."""
+
+    __tablename__ = "subject_ref"
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    purpose: Purpose = Field(sa_column=Column(Word(Purpose), nullable=False))
+    subject_id: int | None = Field(default=None, sa_column=Column(RowId))
+    part: str | None = Field(default=None)
 
 
 class ChatAlias(Table, table=True):

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
+from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.purpose import Purpose
 from storage.engine import Database, opened
 from storage.tables import InboxRow, InboxStatus, OutboxRow, Person, Question, Ticket
@@ -88,9 +89,17 @@ def eval_text(payload: str) -> str:
 
 def test_a_message_rewritten_in_a_failed_savepoint_keeps_its_words(database: Database) -> None:
     with database.unit() as unit:
-        unit.outbox.add(ANI, "sendMessage", {"text": "first"}, now=NOW, coalesce="k")
+        unit.outbox.add(
+            ANI, "sendMessage", {"text": "first"}, now=NOW, coalesce=coalesce_key(Waiting.BOARD)
+        )
         with suppress(InterruptedError), unit.savepoint():
-            unit.outbox.add(ANI, "sendMessage", {"text": "second"}, now=NOW, coalesce="k")
+            unit.outbox.add(
+                ANI,
+                "sendMessage",
+                {"text": "second"},
+                now=NOW,
+                coalesce=coalesce_key(Waiting.BOARD),
+            )
             raise InterruptedError
     with database.reading() as unit:
         (call,) = unit.outbox.due(NOW, busy=(), limit=9)

@@ -11,7 +11,7 @@ from alembic import command
 from sqlalchemy import Connection, select
 
 from bot.rules.dialog import DialogKind
-from bot.rules.purpose import Purpose
+from bot.rules.purpose import OF_NO_TICKET, Purpose
 from bot.rules.ticket import Channel, DeadlineClass, Deed, Priority, Result, Role, Status
 from bot.rules.visibility import Visibility
 from storage.albums import files_of
@@ -35,7 +35,8 @@ ADDED: dict[type[StrEnum], set[object]] = {
     Result: set(),
     Purpose: {*Purpose}
     - {Purpose.CONFIRMED, Purpose.OWN_CARD, Purpose.OWN_COPY}
-    - {Purpose.LINK, Purpose.OFFER, Purpose.FOLLOWED, Purpose.NOTED},
+    - {Purpose.LINK, Purpose.OFFER, Purpose.FOLLOWED, Purpose.NOTED}
+    - (OF_NO_TICKET - {Purpose.BOARD, Purpose.NEWS}),
     Role: {Role.ASKER, Role.OFFICER, Role.ADMIN},
     Visibility: {Visibility.OPEN},
     DialogKind: {*DialogKind}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.rules.survey import Showing, SurveyStatus
 from bot.simulator.world import accounts
@@ -34,7 +34,8 @@ def closed(talk: Talk, *sheets: str, population: str = "") -> None:
 
 def kept(talk: Talk) -> list[tuple[str, Showing]]:
     with talk.database.reading() as unit:
-        return [(row.text, row.status) for row in unit.session.exec(select(SurveyTestimony))]
+        rows = unit.session.exec(select(SurveyTestimony).order_by(col(SurveyTestimony.id)))
+        return [(row.text, row.status) for row in rows]
 
 
 def test_words_about_no_survey(talk: Talk) -> None:

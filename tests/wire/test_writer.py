@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from bot.rules.purpose import Purpose, Subject
 from bot.wire.ports import Committed, Ended
 from bot.wire.writer import FULL_FETCH
-from handlers.actions import board
 from tests.support.waiting import until
 from tests.wire.telegram import Durable, Telegram, sending
 
@@ -144,7 +144,7 @@ async def test_a_sending_whose_consequence_fails_keeps_back_no_other(
     """Else a chat's fault would hold a place for good, and sixteen of them everybody."""
     ani, budi = telegram.people(2)
     async with durable.without("board"), sending(telegram, durable) as at_work:
-        durable.put(ani, "satu", coalesce=board.KEY)
+        durable.put(ani, "satu", subject=Subject(Purpose.BOARD))
         durable.put(ani, "dua")
         durable.put(budi, "tiga")
         at_work.news()

@@ -377,6 +377,7 @@ class Past:
                 "revision": 0,
                 "ticket_id": number % self._size.tickets + 1 if number % 3 == 0 else None,
                 "under_card": False,
+                "quotes": False,
             }
 
     def inbox(self) -> Iterator[Row]:

@@ -48,6 +48,7 @@ def _message(
     row |= {"attempts": 0, "revision": 0, "coalesce": None, "purpose": None, "ticket_id": None}
     row |= {"under_card": False, "sent_at": None, "message_id": None, "error": None}
     unset: Row = {"held_for": None, "renderings": None, "announcement_id": None}
+    unset |= {"subject_id": None, "part": None, "quotes": False}
     return Seeded("outbox", row | more, unset | ANYBODY | (now or {}))
 
 
@@ -144,7 +145,35 @@ OUTBOX = [
         expires_at=ago(hours=1),
         error="too late to matter",
     ),
-    _message(18, DESK, "sent", purpose="quotes", sent_at=AT, message_id=79),
+    _message(
+        18,
+        DESK,
+        "sent",
+        {"purpose": None, "quotes": True},
+        purpose="quotes",
+        sent_at=AT,
+        message_id=79,
+    ),
+    # What stood for something was known by its key.
+    _message(19, DESK, "sent", {"purpose": "board"}, coalesce="board", sent_at=AT),
+    _message(
+        20,
+        DESK,
+        "dead",
+        {"purpose": "news", "subject_id": 3},
+        coalesce="news:3",
+        error="Bad Request: chat not found",
+    ),
+    _message(
+        21,
+        ANI,
+        "sent",
+        {"purpose": "answer"},
+        purpose="relay",
+        coalesce="answer:1:-1001:5",
+        ticket_id=1,
+        sent_at=AT,
+    ),
 ]
 
 AGENDA = [
