@@ -94,7 +94,7 @@ class Figures:
 def _is_one_of(numbers: Sequence[str]) -> ColumnElement[bool]:
     """Each looked up: for a list of pairs SQLite would look through all tickets."""
     year, serial = _NUMBER
-    named = [n for n in map(Number.alone, numbers) if n is not None]
+    named = [n for n in map(Number.read, numbers) if n is not None]
     return or_(false(), *(and_(year == n.year, serial == n.serial) for n in named))
 
 

@@ -8,10 +8,9 @@ from datetime import date, datetime
 
 from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
-from bot.rules.dates.report_days import Days, Span
-from bot.rules.dates.vocabulary import months_on
 from bot.rules.figure_lines import Line, told_by
 from bot.rules.indicator import Case, Edition, Indicator, Summary, measure, summarise
+from bot.rules.report_days import Days, Span, months_on
 from bot.rules.weekly import (
     MOST_CATEGORIES,
     Waiting,

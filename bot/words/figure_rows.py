@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.dates.report_days import Days
 from bot.rules.figure_lines import Figure, Group, Line
 from bot.rules.indicator import Case
+from bot.rules.report_days import Days
 from bot.rules.ticket import OPEN_STATES
 from bot.words import dates, report_days
 from bot.words.figures import age_band, number

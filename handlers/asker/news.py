@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.rules.announcement import wants_news
 from bot.words import announcement as words
 from bot.words import labels
 from faq.text.language import in_standard_words
+from faq.text.news_wish import wants_news
 from handlers.buttons import NewsOff, NewsOn
 from handlers.keyboard import Key
 from handlers.turn import Turn

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.rules.clinic_words import wished
 from bot.rules.complaint import Draft
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
@@ -12,6 +11,7 @@ from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
 from faq.text.accepting import names
 from faq.text.asking import asks
+from faq.text.clinic_wish import wished
 from faq.text.intent import bare, intent, of_the_last, place
 from faq.text.language import in_standard_words
 from faq.text.report_wish import reported

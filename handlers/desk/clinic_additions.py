@@ -6,9 +6,9 @@ import re
 from datetime import timedelta
 
 from bot.rules.clinic import MOST_NOTE, SessionStatus
-from bot.rules.clinic_words import labelled
 from bot.rules.purpose import Purpose
 from bot.words import clinic_desk as words
+from faq.text.clinic_order import labelled
 from handlers.actions import clinic as actions
 from handlers.desk import clinic_parts, clinic_people
 from handlers.turn import Turn

@@ -6,8 +6,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.errors import StaleButton
-from bot.rules.dates.report_days import Days, Span
 from bot.rules.figure_lines import Group
+from bot.rules.report_days import Days, Span
 from bot.rules.weekly import SHOWN_UNTIL
 from bot.words import figure_rows as words
 from bot.words import labels, weekly

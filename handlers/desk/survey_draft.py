@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from bot.rules.dates.report_days import days_said
 from bot.rules.rights import DeskAct
 from bot.rules.survey import MOST_POPULATION, SurveyStatus
 from bot.words import survey_desk as words
+from faq.text.dates.report_days import days_said
 from handlers.buttons import AskPopulation, DropSurvey, NewSurvey, ServedWithin, SurveyDays
 from handlers.desk.survey_page import page, pressed_row
 from handlers.turn import Turn

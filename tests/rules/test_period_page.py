@@ -17,10 +17,10 @@ from bot.rules.apart import (
     SatisfactionFigures,
     graded,
 )
-from bot.rules.dates.report_days import Days, Span, year_of
 from bot.rules.indicator import Case
 from bot.rules.period_before import days_before
 from bot.rules.period_page import By, PeriodPage, months, period_page, stretch
+from bot.rules.report_days import Days, Span, year_of
 from bot.words.head_page import satisfaction_grade
 from tests.rules.cases import CALENDAR, at, case
 

@@ -9,11 +9,11 @@ from bot.rules import figure_lines
 from bot.rules.announcement import Audience
 from bot.rules.clinic import Part
 from bot.rules.complaint import Step
-from bot.rules.dates.report_days import LAST
 from bot.rules.digest import Digest
 from bot.rules.figure_lines import Group, Line
 from bot.rules.limits import BlockReason
 from bot.rules.queue_view import View
+from bot.rules.report_days import LAST
 from bot.rules.ticket import Channel, Kind, Result, Role
 from bot.simulator.world import accounts
 from bot.words.labels import REPORT_DAYS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.rules.dates.report_days import Span
 from bot.rules.figure_lines import Group, Line
+from bot.rules.report_days import Span
 from bot.words import dates
 from bot.words.figures import age_band
 from bot.words.labels.base import Label, label
