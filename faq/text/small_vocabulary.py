@@ -10,7 +10,7 @@ from functools import cache
 
 from bot.rules.intent import Intent, Mood, Situation
 from faq.text.language import root_of
-from faq.text.lexicon import lexicon, lines
+from faq.text.lexicon import SPELLINGS, lexicon, lines, pairs
 
 FILE, EXAMPLES = "small_talk.txt", "small_talk_examples.txt"
 ANYWHERE = "*"
@@ -80,7 +80,7 @@ def small_words() -> SmallWords:
         else:
             told[section].append(line)
     meanings = _meanings(told["arti"])
-    spellings = _spellings(told["ejaan"])
+    spellings = _spellings()
     vocatives = frozenset(word for line in told["sapaan"] for word in line.split())
     return SmallWords(
         spellings=spellings,
@@ -99,12 +99,9 @@ def small_words() -> SmallWords:
     )
 
 
-def _spellings(told: list[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in told:
-        standard, _, forms = line.partition("=")
-        found |= {form.strip(): standard.strip() for form in forms.split(",")}
-    return found
+def _spellings() -> dict[str, str]:
+    told = pairs(SPELLINGS, "small talk")
+    return {form.replace(" ", "_"): standard for standard, forms in told for form in forms}
 
 
 def _meanings(told: list[str]) -> dict[tuple[str, ...], frozenset[str]]:
