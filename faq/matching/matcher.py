@@ -242,7 +242,7 @@ class Matcher:
 
     def goes_on(self, asked: Asked) -> Disambiguation | None:
         """ "Tetap kosong" says no more than "kosong", whoever asks with both."""
-        still = words("tetap")
+        still = words("still")
         left = [word.stem for word in asked.words if word.text not in still]
         if asked.informative != 1 or len(left) != 1 or len(left) == len(asked.words):
             return None
@@ -262,7 +262,7 @@ class Matcher:
     def tells_nothing(self, asked: Asked) -> bool:
         """Nothing but letters, or that somebody doesn't know, and the book has them nowhere as
         they stand."""
-        knowing = words("tahu")
+        knowing = words("knowing")
         told = (word for word in asked.words if word.text not in knowing)
         letters = asked.informative and not any(map(telling, told))
         return bool(letters) and self.exact.same(asked.key) is None

@@ -17,12 +17,12 @@ ANYWHERE = "*"
 NOT_SMALL = "-"
 ASKS = "tanya"
 OF_THE_BOOK = "buku"
-MOODS = {Mood.WORRIED: "cemas", Mood.ANGRY: "marah"}  # the last prevails
+MOODS = {Mood.WORRIED: "worried", Mood.ANGRY: "angry"}  # the last prevails
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One line of [maksud]."""
+    """One line of [intents]."""
 
     intent: Intent
     where: frozenset[Situation]
@@ -79,20 +79,20 @@ def small_words() -> SmallWords:
             section = line.strip("[] ")
         else:
             told[section].append(line)
-    meanings = _meanings(told["arti"])
+    meanings = _meanings(told["meanings"])
     spellings = _spellings()
-    vocatives = frozenset(word for line in told["sapaan"] for word in line.split())
+    vocatives = frozenset(word for line in told["address"] for word in line.split())
     return SmallWords(
         spellings=spellings,
         spelled_apart=_phrases(tuple(form.split("_")) for form in spellings),
         vocatives=vocatives,
-        silent=vocatives.union(word for line in told["pengiring"] for word in line.split()),
+        silent=vocatives.union(word for line in told["silent"] for word in line.split()),
         meanings={"_".join(words): of for words, of in meanings.items()},
         phrases=_phrases(meanings),
         topics=frozenset(
-            form for line in told["buku"] for word in line.split() for form in (word, root(word))
+            form for line in told["of the book"] for word in line.split() for form in (word, root(word))
         ),
-        rules=tuple(map(_rule, told["maksud"])),
+        rules=tuple(map(_rule, told["intents"])),
         moods={
             word: mood for mood in MOODS for line in told[MOODS[mood]] for word in line.split()
         },
