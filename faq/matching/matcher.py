@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
+from copy import copy
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 import numpy as np
 
@@ -76,8 +77,16 @@ class Understood(NamedTuple):
     denies_all: bool
 
 
+class SecondLook(Protocol):
+    """Has its say on what the book alone makes of a question: what was taught beside it."""
+
+    def weigh(self, question: str, said: Understood, found: Found) -> Found: ...
+
+
 class Matcher:
     """A changed book means a new one."""
+
+    second_look: SecondLook | None = None
 
     def __init__(
         self,
@@ -114,6 +123,13 @@ class Matcher:
             ((entry.answer, entry.id) for entry in book.entries),
         )
 
+    def looked_at_by(self, second_look: SecondLook) -> Self:
+        """One that is asked nothing yet: nothing is at hand that was found without it."""
+        other = copy(self)
+        other.__dict__.pop("find", None)
+        other.second_look = second_look
+        return other
+
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
         standing = self.standing(question, max(LOOKED_AT, limit))
@@ -149,6 +165,12 @@ class Matcher:
         return recalling(self.look_up)
 
     def look_up(self, question: str) -> Found:
+        found = self.in_book(question)
+        if self.second_look is None:
+            return found
+        return self.second_look.weigh(question, self.said(question), found)
+
+    def in_book(self, question: str) -> Found:
         said = self.said(question)
         asked, ranked = said.asked, self.ranking.first(said.order, LOOKED_AT)
         found = self.decided(said, ranked)

@@ -90,7 +90,10 @@ def small_words() -> SmallWords:
         meanings={"_".join(words): of for words, of in meanings.items()},
         phrases=_phrases(meanings),
         topics=frozenset(
-            form for line in told["of the book"] for word in line.split() for form in (word, root(word))
+            form
+            for line in told["of the book"]
+            for word in line.split()
+            for form in (word, root(word))
         ),
         rules=tuple(map(_rule, told["intents"])),
         moods={
