@@ -28,7 +28,6 @@ class NewsStatus(StrEnum):
 WRITTEN_AT = frozenset({NewsStatus.DRAFT, NewsStatus.PROPOSED})
 """When its words, and whom it goes to, may still change."""
 UNDER_WAY = frozenset({NewsStatus.APPROVED, NewsStatus.SENDING})
-BEGUN = UNDER_WAY | {NewsStatus.STOPPED, NewsStatus.DONE}
 
 
 INVITATIONS = 0
