@@ -19,13 +19,13 @@ import numpy as np
 from faq.book.book import Book
 from faq.book.disambiguation import Disambiguation
 from faq.matching.answers import Answers
-from faq.matching.classifier import Apart, train
+from faq.matching.classifier import KeptApart, train
 from faq.matching.confidence import Confidence
 from faq.matching.corpus import Corpus
 from faq.matching.exact import EXACT, ExactIndex
-from faq.matching.examples import Asked, Examples, key_of
+from faq.matching.examples import Asked, Examples, stems_key
 from faq.matching.inverted_index import InvertedIndex
-from faq.matching.out_of_scope import OutOfScope, out_of_scope
+from faq.matching.out_of_scope import OutOfScopeTopics, out_of_scope
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Order, Ranked, Ranking
 from faq.matching.recall import recalling
@@ -102,7 +102,7 @@ class Matcher:
         self.classes = corpus.classes
         self.vocabulary = examples.vocabulary
         # An entry must not learn to keep back where a disambiguation offers it.
-        apart = Apart(corpus.unambiguous, self.classes.entries)
+        apart = KeptApart(corpus.unambiguous, self.classes.entries)
         classifier = train(examples, corpus.labels.tolist(), len(self.classes), apart)
         self.correct = Corrector(examples.words)
         index = InvertedIndex(examples, corpus.unambiguous)
@@ -111,7 +111,7 @@ class Matcher:
         told = Answers(answers, corpus.classes.label_of)
         self.ownership = Ownership(corpus, index)
         self.confidence = Confidence(self.classes, index, self.exact, told, self.ownership)
-        self.out_of_scope = OutOfScope(corpus, index)
+        self.out_of_scope = OutOfScopeTopics(corpus, index)
 
     @classmethod
     def of(cls, book: Book, foreign: Iterable[tuple[str, str]] | None = None) -> Self:
@@ -270,7 +270,7 @@ class Matcher:
             return None
         if self.exact.same(asked.key) is not None:
             return None
-        label = self.exact.same(key_of(left))
+        label = self.exact.same(stems_key(left))
         return None if label is None else self.classes.disambiguation(label)
 
     def says_no_more(self, asked: Asked, label: int) -> bool:

@@ -17,7 +17,7 @@ from handlers.actions import card, confidential
 from handlers.buttons import Queue, QueueChoices
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
-from storage.queue import Group, Waiting
+from storage.queue import OpenGroup, Waiting
 
 ON_A_PAGE = 10
 MOST_GROUPS = 24
@@ -150,7 +150,7 @@ def _views(shown: ShownView, counts: dict[View, int]) -> Iterator[Key]:
         yield Key(labels.QUEUE_VIEWS[view], QueueChoices(view.value))
 
 
-def _group_key(view: View, group: Group) -> Key:
+def _group_key(view: View, group: OpenGroup) -> Key:
     name = labels.counted(group.name or words.NO_OFFICE, group.tickets)
     return Key(name, _key_of(ShownView(view, group.ticket_id)))
 
