@@ -11,6 +11,7 @@ FILE = "news.txt"
 LONGEST = 80  # letters
 _one_of = partial(vocabulary.one_of, file=FILE)
 
+_ANNOUNCEMENT = re.compile(_one_of("announcement"))
 _PLEASE = rf"(?:{_one_of('please')} )?"
 _I = rf"{_PLEASE}(?:{_one_of('myself')} )?"
 _BESIDE = rf"(?: {_one_of('beside news')})*"
@@ -19,6 +20,11 @@ _OFF = re.compile(rf"{_I}{_one_of('no news')}{_NEWS}")
 _ON = re.compile(
     rf"(?:{_PLEASE}|{_I}(?={_one_of('wants')}))?{_one_of('news again')}{_NEWS}",
 )
+
+
+def names_news(text: str) -> bool:
+    """Not only "info", which an officer may be asked for."""
+    return _ANNOUNCEMENT.search(text.casefold()) is not None
 
 
 def wants_news(text: str) -> bool | None:

@@ -66,6 +66,13 @@ class SmallWords:
     """Of the book."""
     rules: tuple[Rule, ...]
     moods: dict[str, Mood]
+    signs: dict[str, str]
+    """What a sign says where there are no words: word by word the signs that say it."""
+    signs_among_words: dict[str, str]
+    """What it says among words too."""
+    when: frozenset[str]
+    personal: frozenset[str]
+    """In them people speak of their own matter."""
 
     def knows(self, word: str) -> bool:
         return word in self.meanings or word in self.silent or word in self.topics
@@ -99,7 +106,16 @@ def small_words() -> SmallWords:
         moods={
             word: mood for mood in MOODS for line in told[MOODS[mood]] for word in line.split()
         },
+        signs=_signs(told["signs"]),
+        signs_among_words=_signs(told["signs among words"]),
+        when=frozenset(word for line in told["when"] for word in line.split()),
+        personal=frozenset(word for line in told["personal"] for word in line.split()),
     )
+
+
+def _signs(told: list[str]) -> dict[str, str]:
+    pairs_ = (line.partition("=") for line in told)
+    return {word.strip(): signs.strip() for word, _, signs in pairs_}
 
 
 def _spellings() -> dict[str, str]:

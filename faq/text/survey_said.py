@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import partial
 
 from faq.text import vocabulary
+from faq.text.dates import vocabulary as dates
 from faq.text.dates.vocabulary import NUMBERS
 from faq.text.scale import steps
 
@@ -26,6 +27,8 @@ _UNNAMED = re.compile(
     rf"\b(?:{_one_of('without')}|{_one_of('not with')} {_one_of('with')}) {_NAME}"
     rf"|\b{_one_of('anonymous')}$"
 )
+_PEOPLE = re.compile(rf"(\d{{1,3}}(?:[. ]\d{{3}})+|\d{{1,7}})(?:\s*{_one_of('people')})?")
+_DAYS = re.compile(rf"(\d{{1,3}})(?: {dates.one_of('day')})?")
 _SIGNS = re.compile(r"[^\w\s]")
 _LETTERS = {letter: score for score, letter in enumerate("abcd", 1)}
 _BEFORE, _BESIDE = _phrases("before an answer"), _phrases("beside an answer")
@@ -45,6 +48,18 @@ def shows_name(text: str) -> bool | None:
     if _UNNAMED.search(said) is not None:
         return False
     return True if _NAMED.search(said) is not None else None
+
+
+def people_counted(text: str) -> int:
+    """ "1.234 orang"; 0 where no number of people is said, and nothing else."""
+    found = _PEOPLE.fullmatch(text.casefold().strip(" ."))
+    return int(re.sub(r"\D", "", found[1])) if found else 0
+
+
+def days_counted(text: str) -> int:
+    """ "14 hari"; 0 where it is none."""
+    found = _DAYS.fullmatch(text.casefold())
+    return int(found[1]) if found else 0
 
 
 def score_said(text: str, answers: Sequence[str]) -> int | None:

@@ -8,11 +8,12 @@ from datetime import datetime
 from bot.errors import StaleButton
 from bot.rules.deadline import soon_until
 from bot.rules.purpose import Purpose
-from bot.rules.queue_view import ShownView, View, view_said
+from bot.rules.queue_view import ShownView, View
 from bot.words import desk as desk_words
 from bot.words import labels
 from bot.words import queue as words
 from bot.words.html import Html, paragraphs
+from faq.text.queue_view import view_said
 from handlers.actions import card, confidential
 from handlers.buttons import Queue, QueueChoices
 from handlers.keyboard import Key, Keyboard

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from bot.data.survey import survey
-from faq.text.survey_said import begins_survey, is_about, score_said, shows_name
+from faq.text.survey_said import (
+    begins_survey,
+    days_counted,
+    is_about,
+    people_counted,
+    score_said,
+    shows_name,
+)
 
 EDITION = survey().editions[0]
 
@@ -72,3 +79,15 @@ def test_who_begins(said: str, begins: bool) -> None:
 )
 def test_a_name_that_may_be_shown(said: str, shown: bool | None) -> None:
     assert shows_name(said) is shown
+
+
+@pytest.mark.parametrize(
+    ("said", "people", "days"),
+    [
+        *(("1.234 orang", 1_234, 0), ("250", 250, 250), (" 40 PNS.", 40, 0), ("14 hari", 0, 14)),
+        *(("banyak", 0, 0), ("", 0, 0), ("10 orang lagi", 0, 0), ("dua minggu", 0, 0)),
+    ],
+)
+def test_how_many_people_and_days(said: str, people: int, days: int) -> None:
+    assert people_counted(said) == people
+    assert days_counted(said) == days
