@@ -89,18 +89,18 @@ def given_up(context: Context, job: JobRow) -> None:
 
 
 def _over(context: Context, job: JobRow, said: Html) -> None:
-    key = making_key(job.key)
+    key = key_of(job.key)
     if not _rewrite(context, job, said) and context.unit.outbox.is_waiting(key):
         context.tell(place_of(context, job), said, coalesce=key)
 
 
-def making_key(job_key: str) -> str:
+def key_of(job_key: str) -> str:
     return coalesce_key.key_of(Subject.MAKING, job_key)
 
 
 def _put(context: Context, job: JobRow, said: Html) -> None:
     """What is just being sent for the first time is left alone until it stands somewhere."""
-    key = making_key(job.key)
+    key = key_of(job.key)
     if not _rewrite(context, job, said) and not context.unit.outbox.is_waiting(key):
         context.tell(place_of(context, job), said, coalesce=key, extra=answering(job))
 
@@ -115,7 +115,7 @@ def _rewrite(context: Context, job: JobRow, said: Html) -> bool:
         "editMessageText",
         message(said) | {"message_id": stands},
         now=context.now,
-        coalesce=f"edit:{making_key(job.key)}",
+        coalesce=f"edit:{key_of(job.key)}",
     )
     return True
 

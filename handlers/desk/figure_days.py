@@ -9,7 +9,7 @@ from bot.rules.closing import PeriodKind, holding
 from bot.rules.report_days import FIRST, Days, Span
 from bot.words.html import Html
 from handlers.actions import figure_keys
-from handlers.actions.making import making_key
+from handlers.actions.making import key_of
 from handlers.actions.report_rows import DaysAsked
 from handlers.buttons import FigureGroup, PagePaper
 from handlers.context import Context
@@ -55,7 +55,7 @@ def ask(
     more = {} if form is None else {"form": form}
     once = turn.ask_once(kind, key, {"first": first, "last": last, **more}, saying=saying)
     if once and promise is not None:
-        turn.say(promise, coalesce=making_key(key))
+        turn.say(promise, coalesce=key_of(key))
 
 
 def asked(job: JobRow) -> DaysAsked:
