@@ -30,9 +30,9 @@ from bot.settings import Settings, SettingsError
 from bot.wire.ports import Fetch
 from faq.book.book import Book, read
 from faq.matching.clusters import Clusters
-from faq.matching.context import Context
 from faq.matching.doubt import Doubts, Elsewhere
 from faq.matching.filing import Filing
+from faq.matching.follow_ups import FollowUps
 from faq.matching.likeness import Likeness, Rarity
 from faq.matching.matcher import Matcher
 from faq.matching.matters import Matters
@@ -77,12 +77,12 @@ class Resources:
         return replace(self, username=username)
 
     @cached_property
-    def context(self) -> Context:
-        return Context(self.book, self.matcher)
+    def follow_ups(self) -> FollowUps:
+        return FollowUps(self.book, self.matcher)
 
     @cached_property
     def matters(self) -> Matters:
-        return Matters(self.context)
+        return Matters(self.follow_ups)
 
     @cached_property
     def filing(self) -> Filing:

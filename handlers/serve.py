@@ -12,7 +12,7 @@ from typing import NamedTuple
 from bot.errors import Refusal, TooFast
 from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.limits import MOST_STORED, MOST_WAITING
-from bot.wire.lanes import NO_LANE, key_of, lane_of
+from bot.wire.lanes import NO_LANE, lane_of, update_key
 from bot.wire.log import Fact, record
 from bot.wire.log_actions import Action
 from bot.wire.trace import trace
@@ -54,7 +54,7 @@ class Served(NamedTuple):
 
 def received(update: object, spoken: Spoken) -> Received:
     """As it is kept; what has no usable number can only be parked."""
-    number, usable = key_of(update)
+    number, usable = update_key(update)
     raw = as_kept(as_text_messages(update), spoken)
     message_id, mark = marked(update) or (None, None)
     return Received(

@@ -10,7 +10,8 @@ from bot.rules.calendar import Calendar
 from faq.book.book import Book
 from faq.book.taught import BookChange, taught
 from faq.matching.likeness import Likeness
-from faq.matching.taught_matcher import TaughtMatcher
+from faq.matching.matcher import Matcher
+from faq.matching.taught_wordings import taught_matcher
 from handlers.resources import Resources
 from storage.tables import LearnedRow
 
@@ -29,10 +30,8 @@ def with_changes(
 
 
 @lru_cache(maxsize=1)  # what was tried as a lesson is what holds then
-def _trained(
-    book: Book, wordings: tuple[tuple[str, str], ...], likeness: Likeness
-) -> TaughtMatcher:
-    return TaughtMatcher.taught(book, wordings, lambda: likeness.rarity)
+def _trained(book: Book, wordings: tuple[tuple[str, str], ...], likeness: Likeness) -> Matcher:
+    return taught_matcher(book, wordings, lambda: likeness.rarity)
 
 
 def change_of(row: LearnedRow, calendar: Calendar) -> BookChange:

@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlmodel import Session, col
 
 from bot.rules.deadline import RUNNING
-from bot.rules.indicator import Case
+from bot.rules.indicator import MeasuredTicket
 from bot.rules.ticket import OPEN_STATES, REOPENING, Number
 from storage import standing
 from storage.for_group import FOR_GROUP
@@ -55,17 +55,17 @@ class Figures:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def cases(self, *, as_of: datetime, since: datetime) -> list[Case]:
+    def cases(self, *, as_of: datetime, since: datetime) -> list[MeasuredTicket]:
         """Tickets as they stood at `as_of`: those that came, or to which something happened, from
         `since` on, and all that were open; and when they were opened again, from then on. What
         else there is adds to no figure of that span."""
         return self._told(_CONCERNED, as_of=as_of, since=since)
 
-    def received(self, *, as_of: datetime, since: datetime) -> list[Case]:
+    def received(self, *, as_of: datetime, since: datetime) -> list[MeasuredTicket]:
         """Those alone that came from `since` on, as they stood at `as_of`."""
         return self._told(_RECEIVED, as_of=as_of, since=since)
 
-    def _told(self, statement: Any, *, as_of: datetime, since: datetime) -> list[Case]:
+    def _told(self, statement: Any, *, as_of: datetime, since: datetime) -> list[MeasuredTicket]:
         connection, of = self._session.connection(), {"as_of": as_of, "since": since}
         reopened: defaultdict[int, list[datetime]] = defaultdict(list)
         again: list[Any] = sorted(map(tuple, connection.execute(_REOPENINGS, of)))
@@ -94,7 +94,7 @@ class Figures:
 def _is_one_of(numbers: Sequence[str]) -> ColumnElement[bool]:
     """Each looked up: for a list of pairs SQLite would look through all tickets."""
     year, serial = _NUMBER
-    named = [n for n in map(Number.alone, numbers) if n is not None]
+    named = [n for n in map(Number.read, numbers) if n is not None]
     return or_(false(), *(and_(year == n.year, serial == n.serial) for n in named))
 
 
@@ -143,12 +143,12 @@ def _case(
     row: Row[*tuple[Any, ...]],
     reopened: Mapping[int, Sequence[datetime]],
     moved: Mapping[int, datetime],
-) -> Case:
+) -> MeasuredTicket:
     """By place: to ask a row for each name takes as long as to fetch it."""
     (ticket_id, year, serial, kind, category, received, due, channel, *told) = row
     answered, resolved, paused, last = told
     status, resolved_at = standing.stood(last, resolved)
-    return Case(
+    return MeasuredTicket(
         number=str(Number(year, serial)),
         kind=kind,
         category=category,

@@ -39,7 +39,7 @@ class Waiting(NamedTuple):
     officer: str | None
 
 
-class Group(NamedTuple):
+class OpenGroup(NamedTuple):
     """Open tickets that have the same category or office."""
 
     name: str | None
@@ -162,10 +162,10 @@ class Queue:
         given |= {"now": now, "soon": soon, "first": first, "most": most}
         return [Waiting(*row) for row in part.page.with_others(self._session, **given)]
 
-    def groups(self, view: View, *, most: int) -> Sequence[Group]:
+    def groups(self, view: View, *, most: int) -> Sequence[OpenGroup]:
         """Categories, or the reporters' offices; those with the most tickets first."""
         query = _BY_CATEGORY if view is View.CATEGORY else _BY_OFFICE
-        return [Group(*row) for row in query(self._session.connection(), most=most)]
+        return [OpenGroup(*row) for row in query(self._session.connection(), most=most)]
 
     def _part(self, shown: ShownView) -> tuple[_Part, dict[str, Any]]:
         """And what is given with it."""

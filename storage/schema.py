@@ -154,18 +154,3 @@ def config(connection: Connection) -> Config:
     made.set_main_option("script_location", str(MIGRATIONS))
     made.attributes["connection"] = connection
     return made
-
-
-def differences(connection: Connection) -> list[object]:
-    """What the migrated schema lacks or has beyond the declared tables; for the tests."""
-    from alembic.autogenerate import compare_metadata  # noqa: PLC0415 - see above
-    from alembic.migration import MigrationContext  # noqa: PLC0415
-
-    from storage.search import INDEX  # noqa: PLC0415
-    from storage.tables import Table  # noqa: PLC0415
-
-    def declared(name: str | None, _type: str, _parents: object) -> bool:
-        return not (name or "").startswith(INDEX)
-
-    context = MigrationContext.configure(connection, opts={"include_name": declared})
-    return list(compare_metadata(context, Table.metadata))

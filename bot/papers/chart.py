@@ -19,9 +19,9 @@ from bot.papers.sheet import (
     Sheet,
     as_png,
 )
-from bot.rules.dates.report_days import Span
 from bot.rules.indicator import Edition, Indicator, Summary
 from bot.rules.period_page import MonthPoint, PeriodPage
+from bot.rules.report_days import Span
 from bot.rules.weekly import Weekly, WeekPoint
 from bot.words import dates, indicator, period_page, weekly
 from bot.words.edition import FORMULA, INDICATOR_NAME, bands, named, source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -29,7 +28,6 @@ class NewsStatus(StrEnum):
 WRITTEN_AT = frozenset({NewsStatus.DRAFT, NewsStatus.PROPOSED})
 """When its words, and whom it goes to, may still change."""
 UNDER_WAY = frozenset({NewsStatus.APPROVED, NewsStatus.SENDING})
-BEGUN = UNDER_WAY | {NewsStatus.STOPPED, NewsStatus.DONE}
 
 
 INVITATIONS = 0
@@ -127,61 +125,3 @@ def next_time(first: datetime, every: Rhythm, after: datetime, zone: ZoneInfo) -
         if at > after:
             return at
         place += 1
-
-
-_EVERY = (
-    (Rhythm.WEEKLY, r"(?:se|ti)?(?:tiap|ap)[ -]+(?:minggu|pekan)|mingguan|per (?:minggu|pekan)"),
-    (Rhythm.MONTHLY, r"(?:se|ti)?(?:tiap|ap)[ -]+bulan|bulanan|per bulan"),
-    (Rhythm.QUARTERLY, r"(?:se)?tiap[ -]+(?:triwulan|tri wulan|3 bulan|tiga bulan)|triwulanan"),
-    (Rhythm.YEARLY, r"(?:se)?tiap[ -]+tahun|tahunan|per tahun"),
-    (Rhythm.ONCE, r"sekali(?: saja)?"),
-)
-
-
-_OFTEN = re.compile(r"\b(?:(?:se)?tiap|harian|per hari)\b", re.IGNORECASE)
-
-
-def is_of_another_rhythm(rest: str) -> bool:
-    """What is left says how often all the same: "setiap hari"."""
-    return _OFTEN.search(rest) is not None
-
-
-def read_every(text: str) -> tuple[Rhythm, str]:
-    """How often, and what is left of the words. Once, where nothing is said of it."""
-    for every, words in reversed(_EVERY):
-        found = re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
-        if found is not None:
-            return every, f"{text[: found.start()]} {text[found.end() :]}".strip(" ,;")
-    return Rhythm.ONCE, text
-
-
-_NEWS = (
-    r"(?:pengumuman|kabar|berita|info(?:rmasi)?|broadcast|siaran|pesan massal|(?:ber)?langganan)"
-)
-_NO = (
-    r"(?:berhenti|stop|setop|hentikan|matikan|batalkan|unsubscribe|mute"
-    r"|jangan(?: lagi)?(?: (?:kirim|beri|kasih)\w*)?|tidak (?:mau|akan|usah|perlu))"
-)
-_YES = (
-    r"(?:mulai(?: lagi)?|hidupkan|nyalakan|aktifkan|terima|kirim(?:i|kan)?|mau|ingin|lanjutkan"
-    r"|(?:ber)?langganan|subscribe)"
-)
-_FILL = (
-    r"(?:\s+(?:saya|aku|ke|kepada|kirim\w*|terima|menerima|dapat|mendapat|lagi|dari|bot|untuk|semua|ya"
-    r"|dong|tolong))*"
-)
-_I = r"(?:tolong |mohon )?(?:(?:saya|aku|ulun|kami) )?"
-_OFF = re.compile(rf"{_I}{_NO}{_FILL}\s+{_NEWS}{_FILL}")
-_ON = re.compile(rf"(?:tolong |mohon |{_I}(?=mau|ingin))?{_YES}{_FILL}\s+{_NEWS}{_FILL}")
-_LONGEST = 80
-
-
-def wants_news(text: str) -> bool | None:
-    """Whether somebody says that they want it, or no more; None where they say neither. Who asks
-    about an announcement says neither."""
-    if len(text) > _LONGEST or "?" in text:
-        return None
-    said = " ".join(re.sub(r"[^\w\s]", " ", text.casefold()).split())
-    if _OFF.fullmatch(said):
-        return False
-    return True if _ON.fullmatch(said) else None

@@ -3,6 +3,7 @@ Pure."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -118,6 +119,22 @@ class ClinicRules:
 def new_code(pick: Callable[[str], str]) -> str:
     """Said in a room and typed on a phone by ear: RUKAMO. Looks like no password and no word."""
     return "".join(pick(letters) for letters in (CONSONANTS, VOWELS) * 3)
+
+
+_LIKE_A_CODE = re.compile(rf"(?:[{CONSONANTS}][{VOWELS}]){{3}}", re.IGNORECASE)
+_LETTERS_APART = re.compile(r"[A-Za-z](?:[ .-]{0,3}[A-Za-z]){5}")
+
+
+def looks_like_a_code(text: str) -> bool:
+    return _LIKE_A_CODE.fullmatch(text) is not None
+
+
+def put_together(text: str) -> str | None:
+    """A code as it is heard: "go bi ni", "R-U-K-A-M-O"; None for what cannot be one. Common words
+    can: "bisa ka"."""
+    said = text.strip(" .!")
+    joined = re.sub(r"[ .-]", "", said) if _LETTERS_APART.fullmatch(said) else ""
+    return joined.upper() if looks_like_a_code(joined) else None
 
 
 EARLIEST, LATEST = time(8), time(19)  # of the evening before

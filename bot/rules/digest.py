@@ -8,11 +8,3 @@ from enum import StrEnum
 class Digest(StrEnum):
     DAILY = "daily"
     WEEKLY = "weekly"
-
-
-# As officers write it behind the command; None: no more.
-SAID: dict[Digest | None, tuple[str, ...]] = {
-    Digest.DAILY: ("harian", "hari", "tiap hari", "setiap hari"),
-    Digest.WEEKLY: ("mingguan", "minggu", "pekanan", "tiap minggu", "setiap minggu"),
-    None: ("tidak", "tidak usah", "berhenti", "hapus", "mati", "off", "stop"),
-}

@@ -10,7 +10,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from bot.rules.handling import AGES, age_band
-from bot.rules.indicator import Case, Window
+from bot.rules.indicator import MeasuredTicket, Window
 from bot.rules.ticket import SIDE_ENDS, Status
 
 MARK = 5  # letters; a button's data has room for no more
@@ -44,7 +44,7 @@ class Line(StrEnum):
 APART = {Line.ASKED: Line.RECEIVED, Line.INFORMED: Line.SETTLED, Line.ASKING: Line.OPEN}
 PARTED = {Line.CAUSE: Line.RECEIVED, Line.AGE: Line.OPEN}
 
-_BEHIND: dict[Line, Callable[[Case, Window], bool]] = {
+_BEHIND: dict[Line, Callable[[MeasuredTicket, Window], bool]] = {
     Line.RECEIVED: lambda case, window: window.holds(case.received_at),
     Line.SETTLED: lambda case, window: case.resolved and window.holds(case.resolved_at),
     Line.ANSWERED: lambda case, window: window.holds(case.first_answer_at),
@@ -64,7 +64,7 @@ _BEHIND: dict[Line, Callable[[Case, Window], bool]] = {
 }
 
 
-def _came_and_is(case: Case, window: Window, states: Sequence[Status]) -> bool:
+def _came_and_is(case: MeasuredTicket, window: Window, states: Sequence[Status]) -> bool:
     return case.status in states and window.holds(case.received_at)
 
 
@@ -102,7 +102,9 @@ def age(band: int) -> Figure:
     return Figure(Line.AGE, str(band))
 
 
-def behind(figure: Figure, cases: Iterable[Case], window: Window) -> list[Case]:
+def behind(
+    figure: Figure, cases: Iterable[MeasuredTicket], window: Window
+) -> list[MeasuredTicket]:
     """The tickets that a figure counts, as they came."""
     line, apart = figure.line, figure.line in APART
     asked = [case for case in cases if case.counted is not apart]
@@ -114,16 +116,16 @@ def behind(figure: Figure, cases: Iterable[Case], window: Window) -> list[Case]:
     return found
 
 
-def _age(case: Case, window: Window) -> timedelta:
+def _age(case: MeasuredTicket, window: Window) -> timedelta:
     return window.as_of - case.received_at
 
 
-def told_by(line: Line, counted: Sequence[Case], window: Window) -> list[Case]:
+def told_by(line: Line, counted: Sequence[MeasuredTicket], window: Window) -> list[MeasuredTicket]:
     counts = _BEHIND[line]
     return [case for case in counted if counts(case, window)]
 
 
-class Group(StrEnum):
+class LineGroup(StrEnum):
     """Figures of the head's page that are looked for together."""
 
     CAUSES = "cause"

@@ -75,7 +75,7 @@ class Took:
 
 
 @dataclass(frozen=True)
-class Group:
+class HandledGroup:
     """Those of one class, category, office or officer. Nobody's name but of an officer."""
 
     name: str
@@ -104,7 +104,7 @@ class Handling:
     """Working days, of those resolved."""
     backlog: tuple[int, ...]
     """Open ones by age, in the bands of AGES."""
-    groups: dict[Facet, tuple[Group, ...]]
+    groups: dict[Facet, tuple[HandledGroup, ...]]
 
 
 @dataclass(frozen=True)
@@ -267,7 +267,7 @@ class _Tally:
             self._met += later[0]
             self._missed += later[1]
 
-    def group(self, name: str) -> Group:
+    def group(self, name: str) -> HandledGroup:
         first, last = [0] * 4, [0] * 4
         received = resolved = 0
         for (was_resolved, to_first, to_last), count in self._stand.items():
@@ -275,7 +275,7 @@ class _Tally:
             resolved += count * was_resolved
             first[to_first] += count
             last[to_last] += count
-        return Group(
+        return HandledGroup(
             name=name,
             received=received,
             resolved=resolved,
@@ -292,7 +292,7 @@ def _names(row: TicketRow, officers: Mapping[str, str] | None) -> tuple[str, ...
     return names if officers is None else (*names, officers.get(row.number, NOBODY))
 
 
-def _most_first(tallies: Mapping[str, _Tally]) -> tuple[Group, ...]:
+def _most_first(tallies: Mapping[str, _Tally]) -> tuple[HandledGroup, ...]:
     found = [tally.group(name) for name, tally in tallies.items()]
     return tuple(sorted(found, key=lambda group: (-group.received, group.name)))
 

@@ -75,7 +75,7 @@ class AsItStood(ABC):
 
 
 @dataclass(slots=True, unsafe_hash=True)
-class Case(AsItStood):
+class MeasuredTicket(AsItStood):
     """One ticket as it stood at the moment of the report. Nobody changes it; not frozen, for of
     20,000 for a week's page that takes as long as to fetch them."""
 

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 
 from bot.rules.calendar import Calendar
 from bot.rules.closing import PeriodKind, exactly, holding
-from bot.rules.dates.vocabulary import months_on
 from bot.rules.indicator import Window
+from bot.rules.report_days import months_on
 from bot.rules.weekly import window
 
 DAY = timedelta(days=1)

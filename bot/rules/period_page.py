@@ -8,10 +8,9 @@ from datetime import date, datetime
 
 from bot.rules.apart import Apart
 from bot.rules.calendar import Calendar
-from bot.rules.dates.report_days import Days, Span
-from bot.rules.dates.vocabulary import months_on
 from bot.rules.figure_lines import Line, told_by
-from bot.rules.indicator import Case, Edition, Indicator, Summary, measure, summarise
+from bot.rules.indicator import Edition, Indicator, MeasuredTicket, Summary, measure, summarise
+from bot.rules.report_days import Days, Span, months_on
 from bot.rules.weekly import (
     MOST_CATEGORIES,
     Waiting,
@@ -91,7 +90,9 @@ class MonthPoint:
     resolved: int
 
 
-def stretch(cases: Sequence[Case], first: date, last: date, as_of: datetime, by: By) -> Stretch:
+def stretch(
+    cases: Sequence[MeasuredTicket], first: date, last: date, as_of: datetime, by: By
+) -> Stretch:
     """Out of all cases as they stood at `as_of`."""
     span = window(first, last, as_of, by.calendar)
     counted = [case for case in cases if case.counted]
@@ -108,7 +109,7 @@ def stretch(cases: Sequence[Case], first: date, last: date, as_of: datetime, by:
 
 
 def period_page(
-    cases: Sequence[Case], days: Days, as_of: datetime, was: Stretch, by: By
+    cases: Sequence[MeasuredTicket], days: Days, as_of: datetime, was: Stretch, by: By
 ) -> PeriodPage:
     """Out of all cases as they stood at `as_of`, and what was made of those of the period
     before."""
@@ -133,7 +134,7 @@ def period_page(
     )
 
 
-def months(cases: Sequence[Case], days: Days, calendar: Calendar) -> list[MonthPoint]:
+def months(cases: Sequence[MeasuredTicket], days: Days, calendar: Calendar) -> list[MonthPoint]:
     """Those of the year; or some, of which the page's is the last."""
     firsts = _months(days)
     counts = in_and_out(cases, (*firsts, months_on(firsts[-1], 1)), calendar)

@@ -1,4 +1,4 @@
-"""Which open tickets /antrian shows, and how an officer says so."""
+"""Which open tickets /antrian shows."""
 
 from __future__ import annotations
 
@@ -28,21 +28,3 @@ class ShownView:
 
     view: View
     about: int = 0
-
-
-# As officers write it behind the command; each word begins one of theirs.
-_SAID = {
-    View.MINE: ("saya", "milik", "punya", "mine", "ku"),
-    View.UNTAKEN: ("belum", "baru", "bebas"),
-    View.SOON: ("hampir", "segera", "besok"),
-    View.LATE: ("lewat", "telat", "terlambat", "lambat"),
-    View.WAITING: ("menunggu", "tunggu", "tanya"),
-    View.DEFERRED: ("ditunda", "tunda", "tertunda"),
-    View.ALL: ("semua", "all"),
-}
-
-
-def view_said(text: str) -> View | None:
-    """ "milik saya", "lewat batas"; None for what is no view."""
-    first = text.lower().split()[:1]
-    return next((view for view, words in _SAID.items() if first and first[0] in words), None)

@@ -63,9 +63,9 @@ def _numbered(number: Number) -> str:
     return f"no{number.serial:05d}" + (f"x{number.year}" if number.year != ANY_YEAR else "")
 
 
-def sought(text: str) -> Sought:
-    """What somebody looks for: all of the first words."""
-    alone = Number.alone(text)
+def sought(text: str, alone: Number | None) -> Sought:
+    """What somebody looks for: all of the first words. `alone`: the number that it is, if it is
+    nothing else."""
     if alone is not None and alone.year != ANY_YEAR:
         return ((SearchWord(_numbered(alone), begins=False),),)
     if alone is not None:
@@ -84,10 +84,9 @@ def _meant(word: str) -> tuple[SearchWord, ...]:
     return (SearchWord(number, begins=False), SearchWord(word, begins=False))
 
 
-def loosened(text: str, correct: Callable[[str], tuple[str, ...]]) -> Sought:
+def loosened(groups: Sought, correct: Callable[[str], tuple[str, ...]]) -> Sought:
     """Where nothing was found: as it may have been meant. A word may end otherwise, or be what
     `correct` takes it for; the shortest are left out."""
-    groups = sought(text)
     telling = [group for group in groups if len(group[0].text) >= LEAST_TELLING] or groups
     return tuple(_loose(group, correct) for group in telling)
 

@@ -3,12 +3,10 @@ be said of it. Pure; the figures themselves are data (bot/data/survey.toml)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
 
@@ -19,7 +17,6 @@ PER_STEP = 25
 """The index of 1 to 4, times this, is told on a scale up to 100."""
 LOWEST = 3  # elements that are to be worked at
 OPEN_ANSWER = "0"
-ALIKE = 0.86
 MOST_TESTIMONY = 500  # letters
 MOST_FOLLOW_UP = 600
 MOST_POPULATION = 1_000_000
@@ -239,53 +236,3 @@ def next_open(sheet: str) -> int | None:
     """The first element that is still to be answered."""
     place = sheet.find(OPEN_ANSWER)
     return None if place < 0 else place
-
-
-_SIGNS = re.compile(r"[^\w\s]")
-_LETTERS = {letter: score for score, letter in enumerate("abcd", 1)}
-_VERY = {"sekali", "banget"}
-_BESIDE = {"pak", "bu", "kak", "mas", "mbak", "min", "ya", "nya", "sih", "saja", "aja", "lah"}
-_BEFORE = {"nomor", "no", "pilih", "jawab", "jawaban", "nilai", "pilihan", "skor"}
-_LITTLE = {"tidak", "kurang", "sangat", "dan", "ada", "tetapi", "dengan"}
-_HOW_MUCH = _LITTLE | {"lumayan", "agak", "cukup", "biasa", "terlalu", "lebih", "paling", "sudah"}
-_NUMERALS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4}
-
-
-def score_said(text: str, answers: Sequence[str], steps: Mapping[str, int]) -> int | None:
-    """ "3", "c", "Sangat sesuai", "sesuai pak", "puas": one of the four, or None. `steps`: what
-    the four are called whatever is asked."""
-    words = _plain(text).split()
-    while words and words[-1] in _BESIDE:
-        words.pop()
-    while len(words) > 1 and words[0] in _BEFORE:
-        words.pop(0)
-    said = " ".join(words)
-    if said in _LETTERS:
-        return _LETTERS[said]
-    if said in _NUMERALS:
-        return _NUMERALS[said]
-    if len(words) > 1 and words[-1] in _VERY:
-        said = " ".join(["sangat", *words[:-1]])
-    known = {_plain(answer): score for score, answer in enumerate(answers, 1)}
-    if said in known:
-        return known[said]
-    near = get_close_matches(said, known, n=2, cutoff=ALIKE)
-    if len(said) > 3 and near and _same_degree(said, near[0]):
-        return known[near[0]]
-    return steps.get(said)
-
-
-def is_about(text: str, answers: Sequence[str]) -> bool:
-    """Nothing but words of the answers and how much, though none of them: "lumayan cepat"."""
-    words = set(_plain(text).split())
-    known = {word for answer in answers for word in _plain(answer).split()}
-    return bool(words & (known - _LITTLE)) and words <= known | _HOW_MUCH | _BESIDE | _VERY
-
-
-def _plain(answer: str) -> str:
-    return " ".join(_SIGNS.sub(" ", answer.casefold()).split())
-
-
-def _same_degree(said: str, meant: str) -> bool:
-    """A slip of the finger is none in the number of words: "sesuai" is not "sangat sesuai"."""
-    return len(said.split()) == len(meant.split()) and said[:1] == meant[:1]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.errors import DeedNotPossible
-from bot.rules.letters import narrow
 
 
 class Kind(StrEnum):
@@ -235,31 +234,7 @@ def after(status: Status, deed: Deed, *, number: str, held: bool = True) -> Stat
 
 
 ANY_YEAR = 0  # of a number written without one
-LONGEST_NUMBER = 40  # letters in which somebody may write a ticket's number
-LONGEST_CALLED = 200
-_TICKET = r"(?:(?:tiket|ticket|tkt)(?:nya)?[\s.:]{0,3})"
-_CALLED = r"(?:(?:tiket|ticket|tkt|laporan|aduan|pengaduan|keluhan)(?:nya)?[\s.:]{0,3})"
-_MARKED = r"(?:(?:nomor|nomer|nmr|no|nr|id)(?:nya)?[\s.:]{0,3}(?:tiket|laporan)?[\s.:]{0,3}|#\s?)"
-_MINE = r"(?:(?:saya|sy|ulun|aku)\s)?"
-_ALONE = re.compile(
-    rf"{_CALLED}?{_MINE}{_MARKED}?"
-    r"(?:(?:EK)?[\s\-_./]{0,9}(?P<year>\d{4})[\s\-_./]+)?(?:EK[\s\-_./]*)?#?(?P<serial>\d{1,9})",
-    re.IGNORECASE | re.ASCII,
-)
-_AMONG_WORDS = re.compile(
-    r"\bEK[\s\-_./]*(?P<year>\d{4})[\s\-_./]+(?P<serial>\d{1,9})\b", re.IGNORECASE | re.ASCII
-)
-_COUNTED = r"(?!\s{0,3}(?:hari|minggu|bulan|tahun|jam|menit|kali|orang|buah))"
-_CALLED_AMONG_WORDS = re.compile(
-    rf"\b(?:{_TICKET}{_MINE}{_MARKED}?|{_CALLED}{_MINE}{_MARKED}|{_MARKED}{_TICKET}?{_MINE})"
-    rf"(?P<serial>\d{{1,9}})\b{_COUNTED}",
-    re.IGNORECASE | re.ASCII,
-)
-_SO_CALLED = re.compile(
-    rf"\bEK|\b{_TICKET}{_MINE}{_MARKED}?\d|\b{_CALLED}{_MINE}{_MARKED}\d|\b{_MARKED}{_TICKET}",
-    re.IGNORECASE | re.ASCII,
-)
-_HAS_MARK = re.compile(_MARKED, re.IGNORECASE | re.ASCII)
+_WRITTEN = re.compile(r"EK-(\d{4})-(\d{5,9})", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -273,46 +248,7 @@ class Number:
         return f"EK-{self.year}-{self.serial:05d}"
 
     @classmethod
-    def parse(cls, text: str) -> Number | None:
-        """As people type or paste it: `EK-2026-00042`, `ek 2026 42`, `tiket nomor 42`, `#42`, or
-        just `42` of ANY_YEAR."""
-        if (alone := cls.alone(text)) is not None:
-            return alone
-        text = _as_typed(text)
-        if words := _AMONG_WORDS.search(text):
-            return cls(int(words["year"]), int(words["serial"]))
-        called = _CALLED_AMONG_WORDS.search(text)
-        return cls(ANY_YEAR, int(called["serial"])) if called else None
-
-    @classmethod
-    def alone(cls, text: str) -> Number | None:
-        """Where the text is nothing else."""
-        text = _as_typed(text).strip(" \t\n.,;:!?\"'()")
-        found = _ALONE.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
-        return cls(int(found["year"] or ANY_YEAR), int(found["serial"])) if found else None
-
-    @staticmethod
-    def cut_out(text: str) -> str:
-        """The words without the number that is among them."""
-        head, rest = _as_typed(text), text[LONGEST_CALLED:]
-        for called in (_AMONG_WORDS, _CALLED_AMONG_WORDS):
-            head = called.sub(" ", head, count=1)
-        return " ".join((head + rest).split()).strip(" :,.-")
-
-    @staticmethod
-    def called_so(text: str) -> bool:
-        """Whether it says of the number that it is a ticket's."""
-        return _SO_CALLED.search(_as_typed(text)) is not None
-
-    @staticmethod
-    def marked(text: str) -> bool:
-        """Whether it says of the number that it is one: `no 42`, `#42`."""
-        return _HAS_MARK.match(_as_typed(text).strip()) is not None
-
-
-def _as_typed(text: str) -> str:
-    """Pasted text has hyphens and digits of its own: `EK‑２０２６‑00042`."""
-    return narrow(text[:LONGEST_CALLED]).translate(_DASHES)
-
-
-_DASHES = dict.fromkeys(range(0x2012, 0x2016), 0x2D)
+    def read(cls, written: str) -> Number | None:
+        """What `str` of one made; as people write it, `faq.text.ticket_number` reads it."""
+        found = _WRITTEN.fullmatch(written)
+        return cls(int(found[1]), int(found[2])) if found else None

@@ -13,9 +13,9 @@ from bot.rules.calendar import Calendar
 from bot.rules.figure_lines import Line, told_by
 from bot.rules.handling import by_age
 from bot.rules.indicator import (
-    Case,
     Edition,
     Indicator,
+    MeasuredTicket,
     Spent,
     Summary,
     Window,
@@ -92,7 +92,11 @@ class WeekPoint:
 
 
 def weekly(
-    cases: Sequence[Case], week_monday: date, as_of: datetime, calendar: Calendar, edition: Edition
+    cases: Sequence[MeasuredTicket],
+    week_monday: date,
+    as_of: datetime,
+    calendar: Calendar,
+    edition: Edition,
 ) -> Weekly:
     """The week from Monday 00:00 to the next, out of all cases as they stood at `as_of`."""
     week = week_window(week_monday, as_of, calendar)
@@ -120,7 +124,7 @@ def weekly(
     )
 
 
-def week_took(cases: Sequence[Case], week: Window, edition: Edition) -> WeekTook:
+def week_took(cases: Sequence[MeasuredTicket], week: Window, edition: Edition) -> WeekTook:
     """Out of all cases as they stood at the week's `as_of`."""
     of_week = summarise(cases, week, edition)
     return WeekTook(
@@ -130,7 +134,7 @@ def week_took(cases: Sequence[Case], week: Window, edition: Edition) -> WeekTook
 
 
 def year_before(
-    cases: Sequence[Case], as_of: datetime, calendar: Calendar, edition: Edition
+    cases: Sequence[MeasuredTicket], as_of: datetime, calendar: Calendar, edition: Edition
 ) -> Indicator | None:
     """As it stands now: what is still open of it may still be resolved."""
     today = calendar.today(as_of)
@@ -140,7 +144,9 @@ def year_before(
     return measure(cases, span, edition)
 
 
-def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> list[WeekPoint]:
+def history(
+    cases: Sequence[MeasuredTicket], upto_monday: date, calendar: Calendar
+) -> list[WeekPoint]:
     """Eight weeks, the last of them the one that begins on `upto_monday`."""
     mondays = [upto_monday - WEEK * back for back in reversed(range(WEEKS_BACK))]
     counts = in_and_out(cases, (*mondays, upto_monday + WEEK), calendar)
@@ -148,7 +154,7 @@ def history(cases: Sequence[Case], upto_monday: date, calendar: Calendar) -> lis
 
 
 def in_and_out(
-    cases: Sequence[Case], days: Sequence[date], calendar: Calendar
+    cases: Sequence[MeasuredTicket], days: Sequence[date], calendar: Calendar
 ) -> list[tuple[int, int]]:
     """What came in and what was settled from each of these days up to the next."""
     borders = [_midnight(day, calendar) for day in days]
@@ -195,21 +201,23 @@ def _midnight(day: date, calendar: Calendar) -> datetime:
     return calendar.midnight(day).astimezone(UTC)
 
 
-def came(cases: Sequence[Case], window: Window) -> int:
+def came(cases: Sequence[MeasuredTicket], window: Window) -> int:
     return sum(window.holds(case.received_at) for case in cases)
 
 
-def settled(cases: Sequence[Case], window: Window) -> int:
+def settled(cases: Sequence[MeasuredTicket], window: Window) -> int:
     return sum(case.resolved and window.holds(case.resolved_at) for case in cases)
 
 
-def most_common(counted: Sequence[Case], window: Window, most: int) -> tuple[tuple[str, int], ...]:
+def most_common(
+    counted: Sequence[MeasuredTicket], window: Window, most: int
+) -> tuple[tuple[str, int], ...]:
     count = Counter(case.category for case in counted if window.holds(case.received_at))
     most_first = sorted(count.items(), key=lambda item: (-item[1], item[0]))
     return tuple(most_first[:most])
 
 
-def oldest(still_open: Sequence[Case], as_of: datetime) -> tuple[Waiting, ...]:
+def oldest(still_open: Sequence[MeasuredTicket], as_of: datetime) -> tuple[Waiting, ...]:
     by_age = sorted(still_open, key=lambda case: (case.received_at, case.number))
     return tuple(
         Waiting(case.number, as_of - case.received_at, case.overdue(as_of))

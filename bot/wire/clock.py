@@ -34,11 +34,6 @@ def system_time() -> datetime:
     return datetime.now(UTC)
 
 
-class SystemClock:
-    def now(self) -> datetime:
-        return system_time()
-
-
 class WitnessedClock:
     """The system's time; where Telegram's is far from it, Telegram's."""
 

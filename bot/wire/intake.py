@@ -17,7 +17,7 @@ from telegram.error import (
 )
 
 from bot.wire.classify_error import reason_of
-from bot.wire.lanes import key_of, numbers
+from bot.wire.lanes import numbers, update_key
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import BotApi, Keep
@@ -162,7 +162,7 @@ def _after(updates: list[object], offset: int | None) -> int | None:
     An id far from the others is somebody's mistake: as an offset it would confirm nothing, and
     the queue would never move again.
     """
-    ids = sorted(number for update in updates for number, usable in [key_of(update)] if usable)
+    ids = sorted(number for update in updates for number, usable in [update_key(update)] if usable)
     if not ids:
         return offset
     middle = ids[len(ids) // 2]

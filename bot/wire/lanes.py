@@ -42,10 +42,10 @@ def _id_in(holder: object, name: str) -> int:
 
 def numbers(updates: Sequence[object]) -> dict[str, int]:
     """How the log tells of several: the first of them, and how many they are."""
-    return {"update": key_of(updates[0])[0], "updates": len(updates)} if updates else {}
+    return {"update": update_key(updates[0])[0], "updates": len(updates)} if updates else {}
 
 
-def key_of(update: object) -> tuple[int, bool]:
+def update_key(update: object) -> tuple[int, bool]:
     """(update_id, True), or a number of our own and False where Telegram's cannot be used."""
     if isinstance(update, dict):
         number = update.get("update_id")

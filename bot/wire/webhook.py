@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.wire import lenient_json
-from bot.wire.lanes import key_of
+from bot.wire.lanes import update_key
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.wire.ports import Keep
@@ -37,7 +37,7 @@ def webhook_app(path: str, secret: str, keep: Keep) -> Starlette:
         try:
             await keep([update])
         except Exception as error:  # noqa: BLE001 - not stored, so not acknowledged: Telegram repeats it
-            record(Action.STORE_FAILED, update=key_of(update)[0], error=error)
+            record(Action.STORE_FAILED, update=update_key(update)[0], error=error)
             return Response(status_code=503)
         return Response(status_code=200)
 

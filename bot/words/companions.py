@@ -16,7 +16,7 @@ from bot.rules.apart import (
     SatisfactionFigures,
 )
 from bot.rules.companions import Companions, Compared
-from bot.rules.handling import AGES, Facet, Group, InTime, Took
+from bot.rules.handling import AGES, Facet, HandledGroup, InTime, Took
 from bot.rules.ticket import DeadlineClass
 from bot.words import dates, labels
 from bot.words.figures import number, percent
@@ -191,7 +191,7 @@ def down(found: Downtime) -> str:
     return f"{dates.hours(found.down)} ({number(found.times)} kali)"
 
 
-def groups(found: Sequence[Group], facet: Facet, most: int) -> tuple[tuple[str, ...], ...]:
+def groups(found: Sequence[HandledGroup], facet: Facet, most: int) -> tuple[tuple[str, ...], ...]:
     """A line a group, the rest in one."""
     shown, rest = found[:most], found[most:]
     rows = [_cells(_named(group, facet), group) for group in shown]
@@ -200,13 +200,13 @@ def groups(found: Sequence[Group], facet: Facet, most: int) -> tuple[tuple[str, 
     return tuple(rows)
 
 
-def _named(group: Group, facet: Facet) -> str:
+def _named(group: HandledGroup, facet: Facet) -> str:
     if facet is Facet.CLASS:
         return labels.CLASSES[DeadlineClass(group.name)]
     return group.name or UNKNOWN.get(facet, NONE)
 
 
-def _cells(name: str, group: Group) -> tuple[str, ...]:
+def _cells(name: str, group: HandledGroup) -> tuple[str, ...]:
     shares = (_short(each) for each in (group.first, group.later, group.last))
     return (name, number(group.received), number(group.resolved), *shares)
 
@@ -216,14 +216,14 @@ def _short(found: InTime) -> str:
     return NONE if found.share is None else f"{int(found.share)} % ({found.met}/{found.judged})"
 
 
-def _together(some: Sequence[Group]) -> Group:
-    def sum_of(each: Callable[[Group], InTime]) -> InTime:
+def _together(some: Sequence[HandledGroup]) -> HandledGroup:
+    def sum_of(each: Callable[[HandledGroup], InTime]) -> InTime:
         found = [each(group) for group in some]
         met, missed = sum(one.met for one in found), sum(one.missed for one in found)
         return InTime(met, missed, sum(one.not_yet for one in found))
 
     received, resolved = (sum(g.received for g in some), sum(g.resolved for g in some))
-    return Group(
+    return HandledGroup(
         REST,
         received,
         resolved,
@@ -256,7 +256,7 @@ def _details(found: Compared, most: int) -> Html:
     )
 
 
-def _facet(facet: Facet, some: Sequence[Group], most: int) -> Html:
+def _facet(facet: Facet, some: Sequence[HandledGroup], most: int) -> Html:
     told = (
         f"{_cut(name)}: {received} masuk, {resolved} selesai; pertama {first},"
         f" berikutnya {later}, akhir {last}"

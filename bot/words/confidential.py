@@ -6,7 +6,6 @@ from bot.words.html import Html, esc, lines
 
 NOBODY = "Pelapor anonim"
 HIDDEN_STORY = "Rahasia: isinya hanya untuk yang menangani dan penyelia."
-ABUSE = "Laporan pengawasan: tidak tampil di grup, hanya untuk yang ditunjuk."
 
 
 # To the reporter

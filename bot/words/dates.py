@@ -6,9 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
-
-from bot.rules.dates.vocabulary import month_named
+from babel.dates import format_date, get_month_names
 
 LOCALE = "id"
 MINUTE = timedelta(minutes=1)
@@ -42,9 +40,9 @@ def read_date(said: str) -> date | None:
     parts = said.split()
     if len(parts) != 3 or not parts[0].isdecimal() or not parts[2].isdecimal():
         return None
-    month = month_named(parts[1].casefold())
+    months = {name: number for number, name in get_month_names(locale=LOCALE).items()}
     try:
-        day = date(int(parts[2]), month or 0, int(parts[0]))
+        day = date(int(parts[2]), months.get(parts[1], 0), int(parts[0]))
     except ValueError:
         return None
     return day if date_of(day) == said else None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.rules.dates.report_days import Days
-from bot.rules.figure_lines import Figure, Group, Line
-from bot.rules.indicator import Case
+from bot.rules.figure_lines import Figure, Line, LineGroup
+from bot.rules.indicator import MeasuredTicket
+from bot.rules.report_days import Days
 from bot.rules.ticket import OPEN_STATES
 from bot.words import dates, report_days
 from bot.words.figures import age_band, number
@@ -45,7 +45,7 @@ THIS_CAUSE = "hal ini"
 
 
 def rows(
-    cases: Sequence[tuple[Case, bool]],
+    cases: Sequence[tuple[MeasuredTicket, bool]],
     *,
     figure: Figure,
     days: tuple[date, date],
@@ -67,7 +67,7 @@ def rows(
     )
 
 
-def _title(figure: Figure, cases: Sequence[tuple[Case, bool]]) -> str:
+def _title(figure: Figure, cases: Sequence[tuple[MeasuredTicket, bool]]) -> str:
     title = TITLES[figure.line]
     if figure.line is Line.AGE:
         return f"{title} {age_band(int(figure.of))}"
@@ -76,7 +76,7 @@ def _title(figure: Figure, cases: Sequence[tuple[Case, bool]]) -> str:
     return title
 
 
-def _row(case: Case, as_of: datetime, zone: ZoneInfo, *, hidden: bool) -> Html:
+def _row(case: MeasuredTicket, as_of: datetime, zone: ZoneInfo, *, hidden: bool) -> Html:
     late = " · lewat batas" if case.overdue(as_of) else ""
     came = dates.short_date(case.received_at.astimezone(zone).date())
     stood = f"masuk {came} · {_state(case, zone)}{late}"
@@ -85,7 +85,7 @@ def _row(case: Case, as_of: datetime, zone: ZoneInfo, *, hidden: bool) -> Html:
     return Html(f"{code(case.number)} {esc(f'{KINDS[case.kind]} · {case.category} · {stood}')}")
 
 
-def _state(case: Case, zone: ZoneInfo) -> str:
+def _state(case: MeasuredTicket, zone: ZoneInfo) -> str:
     if case.resolved_at is None or case.status in OPEN_STATES:
         return STATUS[case.status]
     on = dates.short_date(case.resolved_at.astimezone(zone).date())
@@ -104,7 +104,7 @@ def groups(days: Days, *, as_of: datetime, zone: ZoneInfo) -> Html:
     )
 
 
-def group(chosen: Group, days: Days, *, as_of: datetime, zone: ZoneInfo, empty: bool) -> Html:
+def group(chosen: LineGroup, days: Days, *, as_of: datetime, zone: ZoneInfo, empty: bool) -> Html:
     """Its figures stand on buttons."""
     name = figure_group(chosen, days.span, as_of.astimezone(zone).year)
     return paragraphs(

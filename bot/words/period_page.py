@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.rules.dates.report_days import Span
 from bot.rules.period_page import PeriodPage
+from bot.rules.report_days import Span
 from bot.words import dates, head_page, report_days
 from bot.words.edition import named
 from bot.words.figures import number

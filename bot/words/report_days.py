@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.dates.report_days import Days, Span
 from bot.rules.indicator import Window
+from bot.rules.report_days import Days, Span
 from bot.rules.weekly import Weekly
 from bot.words import dates
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.privacy.numbers import is_masked
-from faq.chat_export.own_words import within, words
+from faq.chat_export.own_words import one_of, within, words
 from faq.text.asking import asks
 from faq.text.tokens import tokens
 
@@ -20,23 +20,18 @@ FEWEST = 2
 
 # Copied from a chat, with the head that copying leaves, or quoted by hand.
 QUOTED = re.compile(r"^(?:>|\[\d{1,2}[/.:][^\]\n]{1,30}\] ?[^:\n]{1,80}: )")
-TO_WHOM = re.compile(
-    r"^\W*(?:(?:pak|bu|bapak|ibu|kak|mas|mbak) )?@?\[nama\][ ,.:!]*", re.IGNORECASE
-)
-BEHIND = re.compile(
-    r"(?<![ ,])[ ,]++(?:(?:pak|bu|bapak|ibu|kak|mas|mbak) )?@?\[nama\]\W*+$", re.IGNORECASE
-)
+_NAMED = rf"(?:{one_of('to whom')} )?@?\[nama\]"
+TO_WHOM = re.compile(rf"^\W*{_NAMED}[ ,.:!]*", re.IGNORECASE)
+BEHIND = re.compile(rf"(?<![ ,])[ ,]++{_NAMED}\W*+$", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-CALLED = "pak|bu|bapak|ibu|kak|kaka|kakak|min|admin|mas|mbak|om|bang|semua\\w*|sebelumnya"
+_CALLED = one_of("called")
 GREETING = re.compile(
-    r"^\W*(?:(?:w[ae]?'?alaikum\w*|ass?alam\w*(?:[ ']*alaikum)?)"
-    r"(?:[ .,]*(?:wr|wb|war+[ao]h\w*|wab\w*)\b)*"
-    r"|selamat (?:pagi|siang|sore|malam)"
-    r"|(?:(?:mohon )?i[zj]in|mau|numpang|handak) (?:ber|ba|na|n)?(?:tanya|nya|takun)"
-    r"(?: lagi| dong)?"
-    r"|(?:halo|hallo|hai|permisi|pagi|siang|sore|malam|tabik|punten|(?:mohon )?maaf|i?nggih)\b"
-    rf"|(?:{CALLED})\b(?! (?:admin|kepala)))"
-    rf"(?:[ /](?:{CALLED})\b)*[ ,./!:]*",
+    rf"^\W*(?:(?:{one_of('peace')}(?:[ ']*alaikum)?)(?:[ .,]*{one_of('and blessings')}\b)*"
+    rf"|{one_of('time of day')}"
+    rf"|{one_of('leave')} {one_of('to ask')}(?: {one_of('behind asking')})?"
+    rf"|{one_of('hello')}\b"
+    rf"|{_CALLED}\b(?! {one_of('office behind')}))"
+    rf"(?:[ /]{_CALLED}\b)*[ ,./!:]*",
     re.IGNORECASE,
 )
 

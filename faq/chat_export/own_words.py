@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
+from faq.text import vocabulary
 from faq.text.vocabulary import sections
 
 FILE = "chat_export.txt"
+one_of = partial(vocabulary.one_of, file=FILE)
 FAR = 200
 """Letters that "…" stands for, within a line."""
 

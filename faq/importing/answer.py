@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from faq.importing import refuse
-from faq.importing.cell import MOST_ANSWER, MOST_CHAPTERS, MOST_ENTRIES
+from faq.importing.limits import MOST_ANSWER, MOST_CHAPTERS, MOST_ENTRIES
 from faq.importing.refuse import CannotImport
 from faq.importing.write import DRAFT_NAME
 

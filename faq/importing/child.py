@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from typing import IO, Any
 
 from faq.importing import refuse
-from faq.importing.cell import MOST_ANSWER, WALLS
+from faq.importing.limits import MOST_ANSWER, WALLS
 from faq.importing.refuse import CannotImport
 
 COLLECT_AFTER = 200_000

@@ -38,7 +38,7 @@ FORMS = (
 
 
 @dataclass(frozen=True)
-class Draft:
+class EntryDraft:
     id: str
     question: str
     heading: str
@@ -47,7 +47,7 @@ class Draft:
     last: int
 
 
-def drafts(section: Section, taken: set[str]) -> Iterator[Draft]:
+def drafts(section: Section, taken: set[str]) -> Iterator[EntryDraft]:
     """One entry, or several where the text is too long for one answer."""
     parts = list(_parts(section.body))
     for place, (body, answer) in enumerate(parts, 1):
@@ -58,7 +58,7 @@ def drafts(section: Section, taken: set[str]) -> Iterator[Draft]:
         pages = [piece.page for piece in body]
         entry_id = new_id(heading, taken)
         taken.add(entry_id)
-        yield Draft(
+        yield EntryDraft(
             id=entry_id,
             question=question(heading),
             heading=heading,

@@ -10,8 +10,8 @@ from typing import Any
 
 from bot.rules.letters import harmless
 from faq.importing import refuse, running_heads
-from faq.importing.cell import MOST_CHAPTERS, MOST_ENTRIES
 from faq.importing.draft import drafts
+from faq.importing.limits import MOST_CHAPTERS, MOST_ENTRIES
 from faq.importing.outline import Part, outline
 from faq.importing.paragraphs import pieces, without_contents
 from faq.importing.piece import Manual, PdfLine, Piece

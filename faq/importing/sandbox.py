@@ -19,7 +19,7 @@ from typing import IO
 from faq.confined import child
 from faq.importing import refuse
 from faq.importing.answer import Drafted, understood
-from faq.importing.cell import MOST_ANSWER, SECONDS
+from faq.importing.limits import MOST_ANSWER, SECONDS
 from faq.importing.sniff import FileFormat
 
 WORTH_SHARING = 150_000

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from faq.book.ids import LONGEST_ID, slug
-from faq.importing.draft import Draft, clean, titled
+from faq.importing.draft import EntryDraft, clean, titled
 
 PREFIX = "draf-"
 NOTE = "BACA-DULU.md"
@@ -22,7 +22,7 @@ DRAFT_NAME = rf"^{PREFIX}[0-9]{{2,5}}-[a-z0-9-]{{1,{LONGEST_ID}}}\.md$"
 class DraftChapter:
     number: int
     title: str
-    drafts: tuple[Draft, ...]
+    drafts: tuple[EntryDraft, ...]
 
     @property
     def file(self) -> str:
@@ -49,7 +49,7 @@ def _title(title: str) -> str:
     return titled(clean(title)).strip("\"' ") or "Tanpa judul"
 
 
-def _entry(chapter: DraftChapter, draft: Draft, source: str, *, paged: bool) -> str:
+def _entry(chapter: DraftChapter, draft: EntryDraft, source: str, *, paged: bool) -> str:
     place = f"Bab {chapter.number}" + (f", {pages(draft.first, draft.last)}" if paged else "")
     lines = [
         "",

@@ -89,7 +89,7 @@ class Classifier:
 
 
 @dataclass(frozen=True)
-class Apart:
+class KeptApart:
     """Examples that must not change what the first classes are like.
 
     They come last, and those classes learn from the others in the order they have without them.
@@ -102,7 +102,7 @@ class Apart:
 
 
 def train(
-    examples: Examples, labels: Sequence[int], classes: int, apart: Apart
+    examples: Examples, labels: Sequence[int], classes: int, apart: KeptApart
 ) -> Classifier | None:
     """The model, or None where it would grow too big or there is nothing to tell apart."""
     if classes < 2:
@@ -137,7 +137,7 @@ class Vectors:
         return self.rows[here], self.values[here]
 
 
-def descend(vectors: Vectors, labels: Sequence[int], classes: int, apart: Apart) -> Floats:
+def descend(vectors: Vectors, labels: Sequence[int], classes: int, apart: KeptApart) -> Floats:
     weights = np.zeros((vectors.width, classes), dtype=np.float32)
     duals = np.zeros((len(vectors), classes), dtype=np.float32)
     sign = np.full(classes, -1, dtype=np.float32)

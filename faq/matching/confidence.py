@@ -21,7 +21,7 @@ from faq.matching.weighing import weighed
 class ConfidenceEvidence(NamedTuple):
     gap: float
     """Ahead of the runner-up."""
-    outside: float
+    out_of_scope: float
     """Ahead of what is out of scope, where that is known."""
     lead: float
     """Ahead of the mean of the next three."""
@@ -44,7 +44,7 @@ class ConfidenceEvidence(NamedTuple):
 # meant, 2026-11-26. Fit again when there are new labelled ones.
 WEIGHTS = ConfidenceEvidence(
     gap=1.519,
-    outside=2.131,
+    out_of_scope=2.131,
     lead=0.000,
     near=2.086,
     covered=2.107,
@@ -57,7 +57,7 @@ WEIGHTS = ConfidenceEvidence(
 INTERCEPT = -7.683
 WEIGHTS_ALONE = ConfidenceEvidence(
     gap=0.844,
-    outside=0.000,
+    out_of_scope=0.000,
     lead=0.785,
     near=3.360,
     covered=4.403,
@@ -105,7 +105,7 @@ class Confidence:
         shares = self.coverage(asked, best.label)
         return ConfidenceEvidence(
             gap=best.total - others[0],
-            outside=self.outside(ranked),
+            out_of_scope=self.before_out_of_scope(ranked),
             lead=best.total - sum(others) / len(others),
             near=best.near,
             covered=shares.covered,
@@ -116,7 +116,7 @@ class Confidence:
             short=float(asked.short),
         )
 
-    def outside(self, ranked: Sequence[Ranked]) -> float:
+    def before_out_of_scope(self, ranked: Sequence[Ranked]) -> float:
         """What isn't among the first is at least behind the last of them."""
         if self.classes.out_of_scope is None:
             return 0.0
@@ -138,7 +138,7 @@ class Confidence:
         answered = self.answers.use(asked.told, classes) & ~held
         foreign = float(weights @ (self.index.common[telling] == 0) / whole)
         shares = [(side @ weights / whole).tolist() for side in (held, answered)]
-        strange = self.ownership.of_strangers(telling)
+        strange = self.ownership.of_out_of_scope(telling)
         if True in strange.tolist():  # in most questions nothing is
             shares.append(((strange & ~held & ~answered) @ weights / whole).tolist())
         else:

@@ -17,7 +17,7 @@ MOST_CONFUSIONS = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class RowOutcome:
     """What became of one question."""
 
     row: Row
@@ -42,14 +42,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[RowOutcome, ...]
 
     @property
-    def in_scope(self) -> list[Outcome]:
+    def in_scope(self) -> list[RowOutcome]:
         return [outcome for outcome in self.outcomes if outcome.row.right]
 
     @property
-    def out_of_scope(self) -> list[Outcome]:
+    def out_of_scope(self) -> list[RowOutcome]:
         return [outcome for outcome in self.outcomes if not outcome.row.right]
 
     def by_style(self) -> dict[str, Evaluation]:
@@ -111,12 +111,12 @@ def evaluate(matcher: Matcher, rows: Sequence[Row]) -> Evaluation:
     return Evaluation(tuple(outcome(matcher, row) for row in rows if row.stands_alone))
 
 
-def outcome(matcher: Matcher, row: Row) -> Outcome:
+def outcome(matcher: Matcher, row: Row) -> RowOutcome:
     found = matcher.find(row.question)
     ranked = tuple(candidate.id for candidate in matcher.rank(row.question, 3))
     answered = found.best if isinstance(found, Answer) else None
     silent = isinstance(found, Silence)
-    return Outcome(row, ranked, answered, found.best, found.score, silent)
+    return RowOutcome(row, ranked, answered, found.best, found.score, silent)
 
 
 def run(csv_path: Path, phrasings_path: Path | None, manual_dir: Path, *, json: bool) -> str:
@@ -142,7 +142,7 @@ def built(phrasings_path: Path | None, manual_dir: Path) -> tuple[Matcher, set[s
     return Matcher(pairs), {entry for _, entry in pairs}
 
 
-def percent(figure: float, of: Sequence[Outcome]) -> str:
+def percent(figure: float, of: Sequence[RowOutcome]) -> str:
     """Of nothing at all there is no percentage."""
     return f"{figure:>7.1%}" if of else "      –"
 
@@ -181,12 +181,12 @@ def styles(evaluation: Evaluation) -> list[str]:
         return []
     told = ["", "Menurut gaya            jumlah   top-1   benar   salah  | luar: jawab    diam"]
     for style, part in found.items():
-        figures, inside, outside = part.figures(), part.in_scope, part.out_of_scope
+        figures, inside, foreign = part.figures(), part.in_scope, part.out_of_scope
         told.append(
             f"  {style:<22}{len(part.outcomes):>6}"
             f" {percent(figures['top1'], inside)} {percent(figures['answered_right'], inside)}"
             f" {percent(figures['answered_wrong'], inside)}"
-            f"  |     {percent(share(one.answered is not None for one in outside), outside)}"
-            f" {percent(share(one.silent for one in outside), outside)}"
+            f"  |     {percent(share(one.answered is not None for one in foreign), foreign)}"
+            f" {percent(share(one.silent for one in foreign), foreign)}"
         )
     return told

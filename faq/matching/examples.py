@@ -69,10 +69,10 @@ def informative(asked: Features) -> int:
 
 def key(asked: Features) -> int:
     """Of all messages in the same words."""
-    return key_of(word.stem for word in asked.words)
+    return stems_key(word.stem for word in asked.words)
 
 
-def key_of(stems: Iterable[str]) -> int:
+def stems_key(stems: Iterable[str]) -> int:
     return hash(tuple(stems))
 
 

@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
+from copy import copy
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 import numpy as np
 
 from faq.book.book import Book
 from faq.book.disambiguation import Disambiguation
 from faq.matching.answers import Answers
-from faq.matching.classifier import Apart, train
+from faq.matching.classifier import KeptApart, train
 from faq.matching.confidence import Confidence
 from faq.matching.corpus import Corpus
 from faq.matching.exact import EXACT, ExactIndex
-from faq.matching.examples import Asked, Examples, key_of
+from faq.matching.examples import Asked, Examples, stems_key
 from faq.matching.inverted_index import InvertedIndex
-from faq.matching.out_of_scope import OutOfScope, out_of_scope
+from faq.matching.out_of_scope import OutOfScopeTopics, out_of_scope
 from faq.matching.ownership import Ownership
 from faq.matching.ranking import Order, Ranked, Ranking
 from faq.matching.recall import recalling
@@ -76,8 +77,16 @@ class Understood(NamedTuple):
     denies_all: bool
 
 
+class SecondLook(Protocol):
+    """Has its say on what the book alone makes of a question: what was taught beside it."""
+
+    def weigh(self, question: str, said: Understood, found: Found) -> Found: ...
+
+
 class Matcher:
     """A changed book means a new one."""
+
+    second_look: SecondLook | None = None
 
     def __init__(
         self,
@@ -93,7 +102,7 @@ class Matcher:
         self.classes = corpus.classes
         self.vocabulary = examples.vocabulary
         # An entry must not learn to keep back where a disambiguation offers it.
-        apart = Apart(corpus.unambiguous, self.classes.entries)
+        apart = KeptApart(corpus.unambiguous, self.classes.entries)
         classifier = train(examples, corpus.labels.tolist(), len(self.classes), apart)
         self.correct = Corrector(examples.words)
         index = InvertedIndex(examples, corpus.unambiguous)
@@ -102,7 +111,7 @@ class Matcher:
         told = Answers(answers, corpus.classes.label_of)
         self.ownership = Ownership(corpus, index)
         self.confidence = Confidence(self.classes, index, self.exact, told, self.ownership)
-        self.out_of_scope = OutOfScope(corpus, index)
+        self.out_of_scope = OutOfScopeTopics(corpus, index)
 
     @classmethod
     def of(cls, book: Book, foreign: Iterable[tuple[str, str]] | None = None) -> Self:
@@ -113,6 +122,13 @@ class Matcher:
             book.disambiguation,
             ((entry.answer, entry.id) for entry in book.entries),
         )
+
+    def looked_at_by(self, second_look: SecondLook) -> Self:
+        """One that is asked nothing yet: nothing is at hand that was found without it."""
+        other = copy(self)
+        other.__dict__.pop("find", None)
+        other.second_look = second_look
+        return other
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
@@ -149,6 +165,12 @@ class Matcher:
         return recalling(self.look_up)
 
     def look_up(self, question: str) -> Found:
+        found = self.in_book(question)
+        if self.second_look is None:
+            return found
+        return self.second_look.weigh(question, self.said(question), found)
+
+    def in_book(self, question: str) -> Found:
         said = self.said(question)
         asked, ranked = said.asked, self.ranking.first(said.order, LOOKED_AT)
         found = self.decided(said, ranked)
@@ -242,13 +264,13 @@ class Matcher:
 
     def goes_on(self, asked: Asked) -> Disambiguation | None:
         """ "Tetap kosong" says no more than "kosong", whoever asks with both."""
-        still = words("tetap")
+        still = words("still")
         left = [word.stem for word in asked.words if word.text not in still]
         if asked.informative != 1 or len(left) != 1 or len(left) == len(asked.words):
             return None
         if self.exact.same(asked.key) is not None:
             return None
-        label = self.exact.same(key_of(left))
+        label = self.exact.same(stems_key(left))
         return None if label is None else self.classes.disambiguation(label)
 
     def says_no_more(self, asked: Asked, label: int) -> bool:
@@ -262,7 +284,7 @@ class Matcher:
     def tells_nothing(self, asked: Asked) -> bool:
         """Nothing but letters, or that somebody doesn't know, and the book has them nowhere as
         they stand."""
-        knowing = words("tahu")
+        knowing = words("knowing")
         told = (word for word in asked.words if word.text not in knowing)
         letters = asked.informative and not any(map(telling, told))
         return bool(letters) and self.exact.same(asked.key) is None

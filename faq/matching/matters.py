@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from typing import NamedTuple
 
-from faq.matching.context import Context, NoMore
 from faq.matching.examples import Asked
+from faq.matching.follow_ups import FollowUps, NoMore
 from faq.matching.matcher import Answer, Candidate, Found, Silence, Suggestions
 from faq.matching.recall import recalling
 from faq.matching.weighing import log_odds, weighed
@@ -131,7 +131,7 @@ class Cut:
 
 
 class Matters:
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: FollowUps) -> None:
         self.context = context
         self.matcher = context.matcher
 

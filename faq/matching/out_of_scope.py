@@ -20,7 +20,7 @@ def out_of_scope() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-class OutOfScope:
+class OutOfScopeTopics:
     """The topics that a matcher knows and the book has nothing about."""
 
     def __init__(self, corpus: Corpus, index: InvertedIndex) -> None:

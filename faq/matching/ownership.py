@@ -98,7 +98,7 @@ class Ownership:
             return False
         return not word.known or bool(self.index.common[number] > 0)
 
-    def of_strangers(self, terms: Ints) -> NDArray[np.bool_]:
+    def of_out_of_scope(self, terms: Ints) -> NDArray[np.bool_]:
         """Which of them are known, and oftener from what is out of scope."""
         known = self.index.common[terms] > 0
         return known & (self.of_book[terms] < MOSTLY)
@@ -107,5 +107,5 @@ class Ownership:
 def of_book(corpus: Corpus, index: InvertedIndex) -> Shares:
     terms = np.repeat(np.arange(len(index.seen) - 1), index.seen[:-1])
     foreign = (index.postings >= corpus.of_entries) & (index.postings < corpus.unambiguous)
-    outside = np.bincount(terms[foreign], minlength=len(index.seen))
-    return np.where(index.seen > 0, 1 - outside / np.maximum(index.seen, 1), 0.0)
+    out_of_scope = np.bincount(terms[foreign], minlength=len(index.seen))
+    return np.where(index.seen > 0, 1 - out_of_scope / np.maximum(index.seen, 1), 0.0)

@@ -49,12 +49,12 @@ def typed(token: str) -> Typed:
     among = frozenset(each for each in sections(FILE) if not words(each).isdisjoint(forms))
     beside = (
         not is_word
-        or lowered in words("pembalik")
-        or "pengantar" in among
+        or lowered in words("turning")
+        or "introducing" in among
         or meant[0] in lexicon().stop
     )
-    own = not beside and "ingin" not in among and meant[0] not in lexicon().weak
-    turning = lowered in words("pembalik") or meant[0] in (WHICH, "nah")
+    own = not beside and "wishing" not in among and meant[0] not in lexicon().weak
+    turning = lowered in words("turning") or meant[0] in (WHICH, "nah")
     return Typed(token, lowered, meant, meant[0], is_word, among, beside, own, turning)
 
 
@@ -62,11 +62,11 @@ words = partial(word_set, file=FILE)
 
 
 def knows(word: Typed) -> bool:
-    return not words("tahu").isdisjoint((word.text, *word.meant))
+    return not words("knowing").isdisjoint((word.text, *word.meant))
 
 
 def amiss(word: Typed) -> bool:
-    return word.first in (NOT_YET, NOT) or "masalah" in word.listed
+    return word.first in (NOT_YET, NOT) or "trouble" in word.listed
 
 
 def says_something(part: Part) -> bool:

@@ -110,7 +110,7 @@ def split(text: str) -> Iterator[Part]:
 
 def turns(word: Typed, before: Part) -> bool:
     """ "… tapi …"; not "bukan cuma …"."""
-    return word.text in words("pembalik") and before[-1].first != IS_NOT
+    return word.text in words("turning") and before[-1].first != IS_NOT
 
 
 def turns_to(word: Typed, behind: Part, before: Part) -> bool:
@@ -132,7 +132,7 @@ def undenied(part: Part, behind: Sequence[Part]) -> Part:
         if part[place].first == IS_NOT and denies(part, place):
             if part[place + 1].first == TROUBLE:
                 return part
-            told = any("kata orang" in word.listed for word in part[:place])
+            told = any("told by others" in word.listed for word in part[:place])
             asked = any(map(says_something, behind)) or complains(part[:place])
             return part[:place] if asked and not told else part
     return part
@@ -145,7 +145,7 @@ def put_off(part: Part) -> bool:
     if part[-1].text == QUESTION or len(said) < 2:
         return False
     told = [word for word in said if not word.beside]
-    if any("abaikan" in word.listed for word in (*told[:1], *told[-1:])):
+    if any("setting aside" in word.listed for word in (*told[:1], *told[-1:])):
         return True
     ends = [(said[-2].first, said[-1].first)]
     while len(said) > 2 and said[-1].first in ("saja", "dulu"):
@@ -153,10 +153,10 @@ def put_off(part: Part) -> bool:
     ends.append((said[-2].first, said[-1].first))
     if not PUT_OFF.isdisjoint(ends):
         return True
-    who = "orangnya sendiri" in said[-2].listed and len(said) > 2
+    who = "oneself" in said[-2].listed and len(said) > 2
     denied = said[-3 if who else -2].meant == (NOT,)
-    unwanted = denied and not {"ingin", "bahas"}.isdisjoint(said[-1].listed)
-    return unwanted and not any("tanya" in word.listed for word in said)
+    unwanted = denied and not {"wishing", "speaking of"}.isdisjoint(said[-1].listed)
+    return unwanted and not any("asking" in word.listed for word in said)
 
 
 def only_denies(part: Part) -> bool:
@@ -167,7 +167,7 @@ def complains(part: Part) -> bool:
     """A trouble or a wish is told, so that what "bukan" sets aside behind it is only to compare:
     "tanggal cetaknya yang salah bukan tanggal profil"."""
     return own(part) > ELLIPTIC and any(
-        word.first in (NOT, NOT_YET) or not {"masalah", "ingin"}.isdisjoint(word.listed)
+        word.first in (NOT, NOT_YET) or not {"trouble", "wishing"}.isdisjoint(word.listed)
         for word in part
     )
 
@@ -177,17 +177,17 @@ def denies(part: Part, at: int) -> bool:
     if at + 1 >= len(part) or part[-1].text == QUESTION:
         return False
     first, second = part[at], part[at + 1]
-    if not second.is_word or second.text in words("juga"):
+    if not second.is_word or second.text in words("not only"):
         return False
     if first.meant == (IS_NOT,):
         return not first.text.endswith("kah")
     if first.text == OTHER:
-        return (at > 0 and part[0].first == "ini") or "bukan banjar" not in second.listed
-    if "jangankan" in first.listed:
+        return (at > 0 and part[0].first == "ini") or "not Banjar" not in second.listed
+    if "let alone" in first.listed:
         return True
-    if "jangan" in first.listed:
-        return not {"ingin", "kata orang", "beri"}.isdisjoint(second.listed)
-    return first.meant == (NOT,) and "ingin" in second.listed
+    if "forbidding" in first.listed:
+        return not {"wishing", "told by others", "giving"}.isdisjoint(second.listed)
+    return first.meant == (NOT,) and "wishing" in second.listed
 
 
 def borrowing(parts: Sequence[Part], kept: Sequence[Part]) -> list[Part]:
@@ -209,12 +209,12 @@ def lent_by_cleft(denied: Part) -> Part:
 
 
 def lent_by_matter(denied: Part) -> Part:
-    return [word for word in denied if word.first != IS_NOT and "masalah" not in word.listed]
+    return [word for word in denied if word.first != IS_NOT and "trouble" not in word.listed]
 
 
 def only_tells_what_happened(part: Part) -> bool:
     return all(
-        "masalah" in word.listed or (at > 0 and part[at - 1].first in (NOT, NOT_YET))
+        "trouble" in word.listed or (at > 0 and part[at - 1].first in (NOT, NOT_YET))
         for at, word in enumerate(part)
         if word.own
     )

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from faq.text.intent import polite
 from faq.text.language import plain
-from faq.text.vocabulary import words
+from faq.text.vocabulary import one_of, words
 
+NUMBERS = "ticket_number.txt"
 LONGEST = 15  # words; whoever writes more explains something to the reporter
 MOST_TOWARD = 4  # words: to whom, with what, until when
 _CLAUSE = re.compile(r"[,.;:!\n]+")
@@ -48,8 +49,9 @@ def deed_on(text: str) -> tuple[str, str] | None:
     return first, f"{found['number']} {found['rest'].strip(' ,.:;')}".strip()
 
 
+_CALLED = f"(?:{'|'.join(one_of(section, NUMBERS) for section in ('ticket', 'report', 'number'))})"
 _ON_TICKET = re.compile(
-    r"\A(?P<deed>\w++)\s++(?:(?:tiket|laporan|nomor|no|nomer)\b\.?\s*+)*+"
+    rf"\A(?P<deed>\w++)\s++(?:{_CALLED}\b\.?\s*+)*+"
     r"#?(?P<number>(?:EK-\d{4}-)?\d{1,6})\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -17,18 +17,17 @@ from faq.text.clauses import sets_aside
 from faq.text.intent import bare
 from faq.text.language import plain
 from faq.text.small_talk import mood, of_the_book
-from faq.text.vocabulary import sections, word_set
+from faq.text.vocabulary import one_of, sections, word_set
 
 FILE = "joints.txt"
 MOST_JOINTS = 5
 """Of more, those of the weakest kinds are left out: a story is one matter, whatever its commas."""
 MOST_LETTERS = 700
 MARK = re.compile(r"(?:^|(?<=\s)|(?<=[:;,.?!]))(?:\(?([1-9])[.)](?!\d)|[-•*▪–](?=\s))\s*")
+_one_of = partial(one_of, file=FILE)
 CONTRAST = re.compile(
-    r"\b(?:bukan|bkn|bukannya|lain)\b.{1,80}\b"
-    r"(?:tapi|tp|tetapi|melainkan|cuma|cuman|pang|yang|yg)\b"
-    r"|\b(?:sudah|sdh|udah|udh|suah)\b.{0,40}\b"
-    r"(?:yang|yg|nang|tinggal|cuma) (?:belum|blm|balum)\b",
+    rf"\b{_one_of('set aside')}\b.{{1,80}}\b{_one_of('but')}\b"
+    rf"|\b{_one_of('already')}\b.{{0,40}}\b{_one_of('which')} {_one_of('not yet')}\b",
     re.IGNORECASE | re.DOTALL,
 )
 

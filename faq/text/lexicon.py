@@ -10,6 +10,7 @@ from pathlib import Path
 from faq.text.stem import Roots, roots, stem
 
 DATA = Path(__file__).parents[1] / "lists"
+SPELLINGS = "slang.txt"
 
 Meanings = dict[tuple[str, ...], tuple[str, ...]]
 """Words, as stems, with what they may stand for."""
@@ -52,7 +53,7 @@ def is_known(word: str) -> bool:
 def lexicon() -> Lexicon:
     slang = {
         tuple(form.split()): tuple(standard.split())
-        for standard, forms in pairs("slang.txt")
+        for standard, forms in pairs(SPELLINGS, "everywhere")
         for form in (*forms, *([standard] if " " in standard else []))
     }
     stop, weak, whole = words("stopwords.txt"), words("weak.txt"), words("whole.txt")
@@ -96,8 +97,17 @@ def lines(name: str) -> Iterator[str]:
             yield line
 
 
-def pairs(name: str) -> Iterator[tuple[str, list[str]]]:
+def lines_of(name: str, section: str) -> Iterator[str]:
+    inside = False
     for line in lines(name):
+        if line.startswith("["):
+            inside = line.strip("[] ") == section
+        elif inside:
+            yield line
+
+
+def pairs(name: str, section: str | None = None) -> Iterator[tuple[str, list[str]]]:
+    for line in lines(name) if section is None else lines_of(name, section):
         left, _, right = line.partition("=")
         yield left.strip(), [form.strip() for form in right.split(",") if form.strip()]
 

@@ -12,8 +12,7 @@ from faq.text.language import plain
 from faq.text.vocabulary import words
 
 FEW = 5  # words around a number
-PROGRESS = re.compile(r"\bperkembangan", re.IGNORECASE)  # else read as "progres", the book's
-REASON = re.compile(r"[,.;:!?\n]|\b(?:karena|krn|soalnya|sebab)\b", re.IGNORECASE)
+REASON = re.compile(rf"[,.;:!?\n]|\b(?:{'|'.join(words('because'))})\b", re.IGNORECASE)
 
 
 def names_ticket(said: tuple[str, ...]) -> bool:
@@ -52,7 +51,8 @@ def asks_how_it_stands(text: str, *, on_a_topic: bool = False) -> bool:
         return False
     if _asks_number(said):
         return True
-    if {"masih", "lama"} <= set(said) or PROGRESS.search(text):
+    progress = vocabulary.core("progress").search(text.casefold())
+    if set(words("still so long")) <= set(said) or progress:
         return True
     state = set(said) & set(words("its state"))
     return bool(state) and not (on_a_topic and set(said) & set(words("of any matter")))
@@ -65,7 +65,7 @@ def asks_when(text: str) -> bool:
 def _asks_number(said: tuple[str, ...]) -> bool:
     """A number of one's own: that of a person would be "nomor pak Budi"."""
     if names_ticket(said):
-        return bool({*said} & {*words("its number"), "berapa"})
-    behind = [after for word, after in pairwise((*said, "")) if word == "nomor"]
-    own = {"nomornya", "nomorku"} & {*said} or {"saya", "tadi"} & {*behind}
+        return bool({*said} & {*words("its number"), *words("which number")})
+    behind = [after for word, after in pairwise((*said, "")) if word in words("number")]
+    own = {*words("own number")} & {*said} or {*words("of mine")} & {*behind}
     return bool(own) and len(said) <= FEW

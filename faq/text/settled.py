@@ -24,8 +24,8 @@ from faq.text.clause_words import (
 )
 
 THERE_IS, SINCE, ITS = "ada", "sejak", "nya"
-TOLD = frozenset({"tanya", "masalah", "kurang beres", "tetap", "ingin"})
-OPEN_ENDED = frozenset({"tanya", "masalah", "kurang beres", "tetap", "kata orang"})
+TOLD = frozenset({"asking", "trouble", "half a trouble", "still", "wishing"})
+OPEN_ENDED = frozenset({"asking", "trouble", "half a trouble", "still", "told by others"})
 
 
 def settled(part: Part) -> bool:
@@ -35,17 +35,17 @@ def settled(part: Part) -> bool:
         return False
     if untroubled(said):
         return True
-    if any(word.first in (NOT, NOT_YET) or "ingin" in word.listed for word in said):
+    if any(word.first in (NOT, NOT_YET) or "wishing" in word.listed for word in said):
         return False
     if any(map(knows, said)):
         return all(one.first != "baru" for one, two in pairwise(said) if knows(two))
     told = list(takewhile(lambda word: word.first != SINCE, said))
     last = next(
-        (word for word in reversed(told) if "beres" in word.listed or not word.beside), None
+        (word for word in reversed(told) if "settled" in word.listed or not word.beside), None
     )
     if any(not OPEN_ENDED.isdisjoint(word.listed) for word in said if word is not last):
         return False
-    fine = last is not None and "beres" in last.listed
+    fine = last is not None and "settled" in last.listed
     if last is not None and not fine and not OPEN_ENDED.isdisjoint(last.listed):
         return False
     return fine or any(word.first == DONE for word in said)
@@ -53,11 +53,11 @@ def settled(part: Part) -> bool:
 
 def untroubled(said: Sequence[Typed]) -> bool:
     """ "tidak lupa sandi", "skp kada hilang", "login bukan masalah"."""
-    if any("tanya" in word.listed for word in said):
+    if any("asking" in word.listed for word in said):
         return False
     told = [word for word in said if word.first != THERE_IS]
     return any(
-        (one.meant == (NOT,) and not {"masalah", "perbuatan"}.isdisjoint(two.listed))
+        (one.meant == (NOT,) and not {"trouble", "deeds"}.isdisjoint(two.listed))
         or (one.meant == (IS_NOT,) and two.first == TROUBLE)
         for one, two in pairwise(told)
     )
@@ -80,17 +80,17 @@ def is_settled_by(_: Part, part: Part) -> bool:
     told = [word for word in part if not word.beside]
     return (
         any(word.first == DONE for word in told)
-        and any("beres" in word.listed for word in told)
-        and all(word.first == DONE or "beres" in word.listed for word in told)
+        and any("settled" in word.listed for word in told)
+        and all(word.first == DONE or "settled" in word.listed for word in told)
     )
 
 
 def only(part: Part, behind: Part) -> bool:
     """Whether a part denies what the next says to be less: no failing, for that may be asked."""
     at = opening(part)
-    if not behind or behind[0].text not in words("hanya") or at + 1 >= len(part):
+    if not behind or behind[0].text not in words("only") or at + 1 >= len(part):
         return False
-    failing = ("beres", "kurang beres", "tanya", "masalah")
+    failing = ("settled", "half a trouble", "asking", "trouble")
     return part[at].meant == (NOT,) and part[at + 1].listed.isdisjoint(failing)
 
 
@@ -105,7 +105,7 @@ def gives_way(part: Part, behind: Part) -> bool:
     stands before it, if no trouble does."""
     cleft = list(takewhile(lambda word: word.first != WHICH, behind))
     told = behind[len(cleft) + 1 :]
-    if not (cleft and told and amiss(told[0])) or any("tanya" in word.listed for word in cleft):
+    if not (cleft and told and amiss(told[0])) or any("asking" in word.listed for word in cleft):
         return False
     return untold(part)
 
@@ -113,16 +113,16 @@ def gives_way(part: Part, behind: Part) -> bool:
 def is_anothers(part: Part, behind: Part) -> bool:
     """ "Teman saya ditolak, punya saya tidak muncul"."""
     first = next((word for word in part if word.own), None)
-    mine = any("orangnya sendiri" in word.listed for word in behind)
+    mine = any("oneself" in word.listed for word in behind)
     return (
-        bool(first and "orang lain" in first.listed and part[-1].text != QUESTION and mine)
+        bool(first and "others" in first.listed and part[-1].text != QUESTION and mine)
         and own(behind) > ELLIPTIC
     )
 
 
 def is_granted(part: Part, behind: Part) -> bool:
     """ "Staf memang wajib, nah kami guru?" """
-    granted = any("mengaku" in word.listed for word in part)
+    granted = any("granting" in word.listed for word in part)
     return granted and bool(behind) and behind[0].turning and untold(part)
 
 
@@ -150,7 +150,7 @@ def unknown(part: Part) -> Part:
         return []
     told = part[:at] if says_something(part[:at]) else part[at + 1 :]
     topic = (word for word in told if word.own and word.first != DONE)
-    return [w for w in topic if "tanya" not in w.listed and not w.text.endswith(ITS)]
+    return [w for w in topic if "asking" not in w.listed and not w.text.endswith(ITS)]
 
 
 def wanted(part: Part) -> Part:

@@ -40,28 +40,6 @@ DENIED = {
     "ubah": "ya",
     "rusak": "pulih",
 }
-# What a sign says where there are no words.
-SIGNS = {
-    "ya": "👍👌✅🆗☑✔💪🫡",
-    "tidak": "👎❌🙅✖⛔🚫",
-    "terima kasih": "🙏❤😊🥰😍🤗💐🌹😇💖🤝💕💗💙💚💛🧡💜😘🙇",
-    "bagus": "👏💯🔥⭐🌟🏆🥇🎖",
-    "bodoh": "🤬🖕💩",
-    "selesai": "🎉🥳🎊🙌",
-    "bingung": "🤷😵🤔❓🫤😕🫨",
-    "halo": "👋",
-    "tunggu": "⏳⌛⏰🕰",
-    "batal": "🏃🚪🗑",
-}
-# What it says among words too.
-SPEAKING = {
-    "robot": "🤖",
-    "orang": "🧑👤👩👨👱🧔👮",
-    "alamat": "📍🗺",
-    "gambar": "📷📸🖼📎",
-    "tunggu": "⏳⌛",
-    "tidak": "❌🙅⛔🚫",
-}
 LAUGHING = re.compile(r"(?:h[aeiou]|wk|xi|ck){2,}[hkswx]?|hiks+|hu{2,}|w{2,}|z{2,}")
 # "The", and "my", as Indonesian, Javanese, Sundanese and chat hang them on a word.
 ENDINGS = ("nya", "ne", "e", "ipun", "na", "x", "q", "ku")
@@ -111,11 +89,11 @@ def reading(message: str) -> SmallReading | None:
 
 @lru_cache(maxsize=256)
 def _reading(message: str) -> SmallReading | None:
-    clauses = CLAUSE.split(message)
+    known, clauses = small_words(), CLAUSE.split(message)
     typed = [_typed(clause) for clause in clauses]
-    typed[0] = [*_signs(message, SPEAKING), *typed[0]]
+    typed[0] = [*_signs(message, known.signs_among_words), *typed[0]]
     if not any(typed):
-        typed = [_signs(message, SIGNS)]
+        typed = [_signs(message, known.signs)]
     said = [plain(" ".join(words)) for words in typed if words]
     if not 0 < sum(map(len, said)) <= LONGEST:
         return None

@@ -1,4 +1,4 @@
-"""What the lines of [maksud] make of small words."""
+"""What the lines of [intents] make of small words."""
 
 from __future__ import annotations
 

@@ -17,8 +17,6 @@ from faq.text.small_vocabulary import small_words
 from faq.text.tokens import LONGEST_USUAL, tokens
 
 EMPTY = frozenset({"ya", "sudah", "tuntas", "salam", "doa", "terima", "syukur"})
-WHEN = frozenset({"sekarang", "tadi", "kemarin", "hari"})
-PERSONAL = frozenset({"saya", "kami", "masih", "belum", "tetap", "lagi", "sudah"})
 
 
 @lru_cache(maxsize=512)  # one message is asked about several situations, some of them twice
@@ -76,16 +74,16 @@ _insults, _felt = lru_cache(maxsize=4_096)(insults), lru_cache(maxsize=4_096)(fe
 
 def tells_nothing(message: str) -> bool:
     """ "Sudah", "oke beres pak": short, and does not say what was done."""
-    read = reading(message)
+    read, when = reading(message), small_words().when
     return read is not None and all(
-        (word.silent or word.means & EMPTY or word.word in NOT) and word.word not in WHEN
+        (word.silent or word.means & EMPTY or word.word in NOT) and word.word not in when
         for word in read.words
     )
 
 
 def personal(message: str) -> bool:
     """Whether it tells of whoever writes, or of what is still so."""
-    return not PERSONAL.isdisjoint(plain(message))
+    return not small_words().personal.isdisjoint(plain(message))
 
 
 def of_the_book(message: str) -> bool:

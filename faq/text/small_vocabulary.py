@@ -10,19 +10,19 @@ from functools import cache
 
 from bot.rules.intent import Intent, Mood, Situation
 from faq.text.language import root_of
-from faq.text.lexicon import lexicon, lines
+from faq.text.lexicon import SPELLINGS, lexicon, lines, pairs
 
 FILE, EXAMPLES = "small_talk.txt", "small_talk_examples.txt"
 ANYWHERE = "*"
 NOT_SMALL = "-"
 ASKS = "tanya"
 OF_THE_BOOK = "buku"
-MOODS = {Mood.WORRIED: "cemas", Mood.ANGRY: "marah"}  # the last prevails
+MOODS = {Mood.WORRIED: "worried", Mood.ANGRY: "angry"}  # the last prevails
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One line of [maksud]."""
+    """One line of [intents]."""
 
     intent: Intent
     where: frozenset[Situation]
@@ -66,6 +66,13 @@ class SmallWords:
     """Of the book."""
     rules: tuple[Rule, ...]
     moods: dict[str, Mood]
+    signs: dict[str, str]
+    """What a sign says where there are no words: word by word the signs that say it."""
+    signs_among_words: dict[str, str]
+    """What it says among words too."""
+    when: frozenset[str]
+    personal: frozenset[str]
+    """In them people speak of their own matter."""
 
     def knows(self, word: str) -> bool:
         return word in self.meanings or word in self.silent or word in self.topics
@@ -79,32 +86,41 @@ def small_words() -> SmallWords:
             section = line.strip("[] ")
         else:
             told[section].append(line)
-    meanings = _meanings(told["arti"])
-    spellings = _spellings(told["ejaan"])
-    vocatives = frozenset(word for line in told["sapaan"] for word in line.split())
+    meanings = _meanings(told["meanings"])
+    spellings = _spellings()
+    vocatives = frozenset(word for line in told["address"] for word in line.split())
     return SmallWords(
         spellings=spellings,
         spelled_apart=_phrases(tuple(form.split("_")) for form in spellings),
         vocatives=vocatives,
-        silent=vocatives.union(word for line in told["pengiring"] for word in line.split()),
+        silent=vocatives.union(word for line in told["silent"] for word in line.split()),
         meanings={"_".join(words): of for words, of in meanings.items()},
         phrases=_phrases(meanings),
         topics=frozenset(
-            form for line in told["buku"] for word in line.split() for form in (word, root(word))
+            form
+            for line in told["of the book"]
+            for word in line.split()
+            for form in (word, root(word))
         ),
-        rules=tuple(map(_rule, told["maksud"])),
+        rules=tuple(map(_rule, told["intents"])),
         moods={
             word: mood for mood in MOODS for line in told[MOODS[mood]] for word in line.split()
         },
+        signs=_signs(told["signs"]),
+        signs_among_words=_signs(told["signs among words"]),
+        when=frozenset(word for line in told["when"] for word in line.split()),
+        personal=frozenset(word for line in told["personal"] for word in line.split()),
     )
 
 
-def _spellings(told: list[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for line in told:
-        standard, _, forms = line.partition("=")
-        found |= {form.strip(): standard.strip() for form in forms.split(",")}
-    return found
+def _signs(told: list[str]) -> dict[str, str]:
+    pairs_ = (line.partition("=") for line in told)
+    return {word.strip(): signs.strip() for word, _, signs in pairs_}
+
+
+def _spellings() -> dict[str, str]:
+    told = pairs(SPELLINGS, "small talk")
+    return {form.replace(" ", "_"): standard for standard, forms in told for form in forms}
 
 
 def _meanings(told: list[str]) -> dict[tuple[str, ...], frozenset[str]]:

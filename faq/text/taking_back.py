@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -15,7 +14,6 @@ from faq.text.vocabulary import words
 
 LONGEST = 12  # words
 LONGEST_LETTERS = 200
-OWN = re.compile(r"\bdata(?:ku| (?:pribadi )?saya)\b")
 
 
 class TakenBack(Enum):
@@ -53,4 +51,4 @@ def taken_back(message: str) -> TakenBack | None:
 
 
 def names_own_data(message: str) -> bool:
-    return OWN.search(" ".join(plain(message))) is not None
+    return vocabulary.core("own data").search(" ".join(plain(message))) is not None

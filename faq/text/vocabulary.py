@@ -46,6 +46,13 @@ def phrases(section: str, file: str = FILE) -> frozenset[str]:
 
 
 @cache
+def one_of(section: str, file: str = FILE) -> str:
+    """Any of its phrases as a part of a pattern, the longest first: "kirim*" begins a word."""
+    forms = sorted(phrases(section, file), key=lambda form: (-len(form), form))
+    return f"(?:{'|'.join(map(word, forms))})"
+
+
+@cache
 def core(section: str, file: str = FILE) -> re.Pattern[str]:
     """What makes a message one of these, wherever it stands in it."""
     kept = (line for line in sections(file)[section] if not line.startswith(BESIDE))

@@ -10,13 +10,13 @@ from functools import lru_cache
 from bot.rules.intent import Intent
 from bot.rules.letters import has_words
 from bot.rules.privacy.numbers import mask
-from bot.rules.ticket import Number
 from bot.words import book as words
 from bot.words import labels
 from bot.words.html import Address, Html
 from faq.book.book import Entry
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
+from faq.text import ticket_number
 from faq.text.intent import matter_named
 from handlers.actions import manners
 from handlers.keyboard import CopyText, Key
@@ -35,12 +35,12 @@ def is_number(text: str) -> bool:
     """A ticket's number, called so and with few words around: a bare 42 may be anything, and a
     long message is about more than the number in it."""
     short = len(text.split()) <= WORDS_AROUND
-    return short and Number.called_so(text) and Number.parse(text) is not None
+    return short and ticket_number.called_so(text) and ticket_number.number_in(text) is not None
 
 
 def only_number(text: str) -> bool:
     """No other word beside it."""
-    return Number.alone(text) is not None
+    return ticket_number.alone(text) is not None
 
 
 def polite(turn: Turn, text: str, kind: Intent | None) -> Html | None:

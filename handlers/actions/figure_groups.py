@@ -5,7 +5,7 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from bot.rules import figure_lines
-from bot.rules.figure_lines import Group, Line
+from bot.rules.figure_lines import Line, LineGroup
 from bot.rules.indicator import Indicator, Summary
 from bot.rules.period_page import PeriodPage
 from bot.rules.ticket import SIDE_ENDS, Status
@@ -18,19 +18,19 @@ Page = Weekly | PeriodPage
 IN_A_ROW = 2
 
 
-def keys(page: Page, group: Group, zone: ZoneInfo) -> Keyboard:
+def keys(page: Page, group: LineGroup, zone: ZoneInfo) -> Keyboard:
     match group:
-        case Group.CAUSES:
+        case LineGroup.CAUSES:
             return _causes(page)
-        case Group.AGES:
+        case LineGroup.AGES:
             return _ages(page)
-        case Group.OWN:
+        case LineGroup.OWN:
             return _keys(_own(page), _days(page))
-        case Group.INFORMATION:
+        case LineGroup.INFORMATION:
             return _keys(_information(page), _days(page))
-        case Group.YEAR:
+        case LineGroup.YEAR:
             return _year(page, zone)
-        case Group.BEFORE:
+        case LineGroup.BEFORE:
             return _ratio(page.year_before, zone) if page.year_before else ()
 
 

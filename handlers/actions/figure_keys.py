@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.papers.chart import WeeklyChart
-from bot.rules.dates.report_days import Span
 from bot.rules.figure_lines import Figure, Line
 from bot.rules.indicator import Indicator, Window
 from bot.rules.period_page import PeriodPage, Stretch
+from bot.rules.report_days import Span
 from bot.rules.weekly import Weekly
 from bot.words import labels
 from bot.words.labels import Label

@@ -10,10 +10,10 @@ from bot.papers.chart import IndicatorPage, PeriodChart, WeeklyChart
 from bot.rules import period_page
 from bot.rules.apart import Apart, graded
 from bot.rules.closing import Period, closes_at
-from bot.rules.dates.report_days import Days, Span
 from bot.rules.indicator import Window, summarise
 from bot.rules.period_before import days_before
 from bot.rules.period_page import By
+from bot.rules.report_days import Days, Span
 from bot.rules.survey import SurveyRules
 from bot.rules.weekly import (
     Waiting,

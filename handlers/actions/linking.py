@@ -14,9 +14,10 @@ from bot.errors import (
 from bot.rules.noting import LinkStatus
 from bot.rules.purpose import Purpose
 from bot.rules.rights import DeskAct
-from bot.rules.ticket import Deed, Number
+from bot.rules.ticket import Deed
 from bot.words import labels
 from bot.words import linking as words
+from faq.text import ticket_number
 from handlers.actions import card, confidential, reporter
 from handlers.actions.blanking import blank
 from handlers.actions.moving import move
@@ -61,7 +62,7 @@ def _meant(turn: Turn, whose: str) -> Person:
         if person is None:
             raise NeverMet(called=named[:33], username=turn.resources.username)
         return person
-    number = Number.parse(named)
+    number = ticket_number.number_in(named)
     if number is None:
         raise WhoseUnclear
     other = turn.unit.tickets.by_number(number)

@@ -11,9 +11,9 @@ from bot.data.reach import bands
 from bot.papers.evidence.proofs import Proof
 from bot.papers.evidence.reach import ReachPaper, reach_page
 from bot.rules.calendar import Calendar
-from bot.rules.dates.vocabulary import months_on
 from bot.rules.offices import Offices
 from bot.rules.reach import Contact, OfficeNetwork, OtherReach, Personnel, Reach, reach
+from bot.rules.report_days import months_on
 from bot.rules.weekly import window
 from handlers.actions.report_rows import DaysAsked
 from storage.unit import Unit

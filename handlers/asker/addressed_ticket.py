@@ -7,8 +7,9 @@ from datetime import timedelta
 from bot.rules.complaint import DialogInput, ReportContent, add_caption
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Deed, Number
+from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Deed
 from bot.words import labels, news, own
+from faq.text import ticket_number
 from faq.text.intent import solved
 from faq.text.language import plain, telling_words
 from faq.text.own_report import names_ticket, opens_again, reopens, without_reason
@@ -32,7 +33,7 @@ FEW = 5  # words that only announce what is to be added, or ask for something to
 def heard(turn: Turn, text: str, *, on_a_topic: bool = False) -> bool:
     ticket = called_ticket.named(turn, text)
     if ticket is not None:
-        return _of(turn, ticket, Number.cut_out(text))
+        return _of(turn, ticket, ticket_number.cut_out(text))
     return (
         _adds(turn, text) or _shares(turn, text) or _opens_again(turn, text, on_a_topic=on_a_topic)
     )
@@ -46,7 +47,7 @@ def elsewhere(turn: Turn, current: Ticket) -> bool:
         return False
     ticket = called_ticket.named(turn, text)
     if ticket is not None and ticket.id != current.id:
-        return _of(turn, ticket, Number.cut_out(text))
+        return _of(turn, ticket, ticket_number.cut_out(text))
     if not called_ticket.begins(plain(text), "shares"):
         return ticket is None and _fits_another(turn, current, text)
     return heard(turn, text)

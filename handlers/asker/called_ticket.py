@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.rules.ticket import Number
+from faq.text import ticket_number
 from faq.text.language import plain
 from faq.text.vocabulary import words
 from handlers.turn import Turn
@@ -12,7 +13,7 @@ FEW = 5  # words that only say what is wanted
 
 
 def named(turn: Turn, text: str) -> Ticket | None:
-    return numbered(turn, Number.parse(text) if Number.called_so(text) else None)
+    return numbered(turn, ticket_number.number_in(text) if ticket_number.called_so(text) else None)
 
 
 def numbered(turn: Turn, number: Number | None) -> Ticket | None:
@@ -23,7 +24,7 @@ def numbered(turn: Turn, number: Number | None) -> Ticket | None:
 
 def adds_only(text: str) -> bool:
     """Whether it only says that something is to be added, and perhaps to which report."""
-    said = plain(Number.cut_out(text))
+    said = plain(ticket_number.cut_out(text))
     around = {*words("change to"), *words("adds to"), *words("adds"), *words("polite")}
     return len(said) <= FEW and begins(said, "adds") and set(said) <= around
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from bot.rules.clinic_words import SessionWish, Wish, wished
 from bot.words import clinic as words
 from bot.words import clinic_day, labels
 from bot.words.html import Html
+from faq.text.clinic_wish import SessionWish, Wish, wished
 from faq.text.language import in_standard_words
 from handlers.actions import clinic as actions
 from handlers.asker import clinic_request

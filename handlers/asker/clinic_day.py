@@ -11,15 +11,17 @@ from bot.rules.clinic import (
     QUESTIONS,
     SCORES,
     ClinicStep,
+    looks_like_a_code,
     next_question,
+    put_together,
 )
 from bot.rules.clinic_people import KnownPerson, known
-from bot.rules.clinic_words import code_in, looks_like_a_code, put_together, says_here
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
 from bot.words import clinic as clinic_words
 from bot.words import clinic_day as words
 from faq.matching.matcher import Silence
+from faq.text.clinic_wish import code_in, says_here
 from faq.text.intent import as_answer, intent
 from handlers.actions import book_answer, clinic_rating
 from handlers.actions import clinic as actions

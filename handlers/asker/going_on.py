@@ -6,7 +6,7 @@ from bot.words import book as book_words
 from bot.words import labels
 from bot.words import matters as words
 from faq.book.book import Entry
-from faq.matching.context import NoMore, asks_again, wants_address
+from faq.matching.follow_ups import NoMore, asks_again, wants_address
 from faq.matching.matcher import Answer, Suggestions
 from faq.matching.passage import passage
 from handlers.actions import book_answer, incident, manners
@@ -22,7 +22,7 @@ def heard(turn: Turn, text: str, *, sure: bool = False) -> bool:
     entry = book_answer.topic(turn)
     if entry is None or turn.incoming.pointed is not None:
         return False
-    found = turn.resources.context.follow(text, entry, sure=sure)
+    found = turn.resources.follow_ups.follow(text, entry, sure=sure)
     if found is None or _spoke_of_something_else(turn, entry):
         return False
     incident.hear_first(turn, text)

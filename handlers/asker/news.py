@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.rules.announcement import wants_news
 from bot.words import announcement as words
 from bot.words import labels
 from faq.text.language import in_standard_words
+from faq.text.news_wish import names_news, wants_news
 from handlers.buttons import NewsOff, NewsOn
 from handlers.keyboard import Key
 from handlers.turn import Turn
@@ -43,7 +43,7 @@ def heard(turn: Turn, text: str) -> bool:
 
 def heard_first(turn: Turn, text: str) -> bool:
     """Whatever else is being talked about; "kirim info ya" may be said to an officer."""
-    meant = _wanted(text) is False or "pengumuman" in text.casefold()
+    meant = _wanted(text) is False or names_news(text)
     return meant and heard(turn, text)
 
 

@@ -10,12 +10,13 @@ from bot.rules.complaint import ReportContent
 from bot.rules.dialog import DialogKind
 from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
-from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Deed, Number, Status
+from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Deed, Status
 from bot.words import book as book_words
 from bot.words import complaint as complaint_words
 from bot.words import labels, news, own
 from bot.words.html import Html
 from faq.matching.matcher import Answer
+from faq.text import ticket_number
 from faq.text.asking import asks
 from faq.text.intent import bare_verdict, intent, solved
 from faq.text.language import plain
@@ -65,14 +66,15 @@ def tickets(turn: Turn, argument: str) -> None:
 
 def numbered(turn: Turn, text: str) -> bool:
     """A number alone ("no 11", "#11") is their ticket's, if they have one of that number."""
-    ticket = called_ticket.numbered(turn, Number.alone(text) if Number.marked(text) else None)
+    number = ticket_number.alone(text) if ticket_number.marked(text) else None
+    ticket = called_ticket.numbered(turn, number)
     if ticket is not None:
         _page(turn, ticket)
     return ticket is not None
 
 
 def _by_number(turn: Turn, argument: str) -> Ticket:
-    ticket = called_ticket.numbered(turn, Number.parse(argument))
+    ticket = called_ticket.numbered(turn, ticket_number.number_in(argument))
     if ticket is None:
         raise UnknownTicket
     return ticket
@@ -191,7 +193,7 @@ def opened_by_words(turn: Turn, ticket: Ticket) -> bool:
 
 def _tells_only_that(text: str) -> bool:
     """That it is not solved, or is to be opened again, and not why."""
-    return bare_verdict(Number.cut_out(text)) or reopens(plain(text)) or keeps(text)
+    return bare_verdict(ticket_number.cut_out(text)) or reopens(plain(text)) or keeps(text)
 
 
 def fresh(turn: Turn) -> Ticket | None:
@@ -234,7 +236,7 @@ def answer(turn: Turn, ticket: Ticket) -> bool:
     """
     text = turn.incoming.own_text
     if turn.incoming.file is None:
-        match _verdict(turn, ticket, Number.cut_out(text)):
+        match _verdict(turn, ticket, ticket_number.cut_out(text)):
             case True if ticket.status is Status.RESOLVED:
                 _solved(turn, ticket)
                 return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.words import labels
-from faq.matching.context import NoMore
+from faq.matching.follow_ups import NoMore
 from faq.matching.matcher import Answer
 from faq.matching.results import Found
 from faq.text.asking import asks

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bot.rules.clinic_words import wished
 from bot.rules.complaint import Draft
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import manners as manner_words
-from faq.matching.context import asks_again
+from faq.matching.follow_ups import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
 from faq.text.accepting import names
 from faq.text.asking import asks
+from faq.text.clinic_wish import wished
 from faq.text.intent import bare, intent, of_the_last, place
 from faq.text.language import in_standard_words
 from faq.text.report_wish import reported
@@ -224,4 +224,4 @@ def _story(turn: Turn, asked: Question) -> str:
 def _goes_on(turn: Turn, text: str, before: Question) -> bool:
     """Whether it is about the entry by which what was asked before it was answered."""
     entry = turn.resources.book.get(before.entry_id or before.nearest_id or "")
-    return entry is not None and turn.resources.context.follow(text, entry) is not None
+    return entry is not None and turn.resources.follow_ups.follow(text, entry) is not None

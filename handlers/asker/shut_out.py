@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.rules.privacy.own_rights import right_in
 from bot.rules.rights import is_staff
 from bot.words import blocking as words
+from faq.text.own_data import right_in
 from handlers import buttons as b
 from handlers.turn import Turn
 

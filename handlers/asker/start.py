@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from bot.rules.clinic_words import looks_like_a_code
+from bot.rules.clinic import looks_like_a_code
 from bot.rules.privacy.retention import Kept
 from bot.words import asker, manners
 from faq.text.typos import nearest

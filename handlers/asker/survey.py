@@ -16,9 +16,7 @@ from bot.rules.survey import (
     SurveyStatus,
     SurveyStep,
     answered,
-    is_about,
     next_open,
-    score_said,
 )
 from bot.rules.ticket import Role
 from bot.words import labels
@@ -26,7 +24,7 @@ from bot.words import survey as words
 from faq.text.asking import asks
 from faq.text.intent import as_answer, goes_back, intent
 from faq.text.language import in_standard_words
-from faq.text.scale import steps
+from faq.text.survey_said import begins_survey, is_about, score_said, shows_name
 from handlers.actions import survey as actions
 from handlers.asker import dialog
 from handlers.buttons import (
@@ -44,15 +42,7 @@ from storage import drafts
 from storage.tables import DialogRow, Survey, SurveyPerson
 
 MOST_OF_MANNERS = 3  # words
-_WISH = re.compile(
-    r"(?:(?:saya )?(?:mau|ingin) )?(?:(?:isi|mengisi|mulai|lanjut|lanjutkan|ikut|jawab) )?"
-    r"(?:surve[iy]|skm)(?: kepuasan)?(?: pak| bu)?[.!]?"
-)
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
-_WITH = r"(?:dengan|pakai|pake|sebut(?:kan)?|tampilkan|cantumkan)"
-_NAME = r"nama(?: (?:saya|ulun|aku|lengkap)){0,2}(?: (?:ya|aja|saja|pak|bu|dong))?$"
-_NAMED = re.compile(rf"\b{_WITH} {_NAME}")
-_UNNAMED = re.compile(rf"\b(?:tanpa|(?:jangan|tidak|tidak usah) {_WITH}) {_NAME}|\banonim$")
 
 
 def command(turn: Turn, _argument: str) -> None:
@@ -65,7 +55,7 @@ def command(turn: Turn, _argument: str) -> None:
 
 def heard(turn: Turn, text: str) -> bool:
     """ "isi survei", "lanjut survei": as the command, while there is one."""
-    if _WISH.fullmatch(" ".join(text.casefold().split())) is None:
+    if not begins_survey(text):
         return False
     row = actions.the_open(turn)
     if row is not None:
@@ -243,7 +233,7 @@ def _said(turn: Turn, survey: Survey, asked: SurveyPerson, place: int | None) ->
         return False
     answers = actions.elements(turn, survey)[place].answers
     standard = in_standard_words(text)
-    score = score_said(text, answers, steps()) or score_said(standard, answers, steps())
+    score = score_said(text, answers) or score_said(standard, answers)
     if score is None:
         if not _NUMBER.fullmatch(text) and not is_about(standard, answers):
             return False
@@ -364,17 +354,15 @@ def drop_testimony(turn: Turn) -> None:
 
 def _permission(turn: Turn, survey: Survey, testimony: str) -> bool:
     text = turn.incoming.own_text.strip()
-    plain = " ".join(text.casefold().strip(" .!").split())
     meant = as_answer(text, Situation.CHECK).intent
-    unnamed = _UNNAMED.search(plain) is not None
-    named = _NAMED.search(plain) is not None and not unnamed
-    if meant in {Intent.NO, Intent.CANCEL} and not unnamed:
+    shown = shows_name(text)
+    if meant in {Intent.NO, Intent.CANCEL} and shown is not False:
         dialog.end(turn, DialogKind.SURVEY)
         turn.say(words.testimony_dropped())
         return True
-    if meant is Intent.YES or unnamed or named:
-        _keep(turn, survey.id, testimony, named=named)
-        turn.say(words.testimony_kept(named=named))
+    if meant is Intent.YES or shown is not None:
+        _keep(turn, survey.id, testimony, named=shown is True)
+        turn.say(words.testimony_kept(named=shown is True))
         return True
     dialog.end(turn, DialogKind.SURVEY)  # about something else: without a yes nothing is kept
     return False

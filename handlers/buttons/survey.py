@@ -87,7 +87,7 @@ class SurveyPage(Button):
 
 @dataclass(frozen=True)
 class ServedWithin(Button):
-    """Who is asked; `said` as in bot.rules.dates.report_days."""
+    """Who is asked; `said` as in faq.text.dates.report_days."""
 
     tag: ClassVar[str] = "svd"
     survey: int

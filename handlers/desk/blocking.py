@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from bot.rules.limits import MOST_REASON, BlockReason
 from bot.rules.privacy.numbers import mask
 from bot.rules.rights import is_staff
-from bot.rules.ticket import Number
 from bot.words import blocking as words
 from bot.words import labels
 from bot.words.fit import cut
 from bot.words.html import Html, as_text
+from faq.text import ticket_number
 from handlers.actions import confidential, reachability
 from handlers.buttons import Block, BlockWhy, Unblock
 from handlers.desk import officers
@@ -111,7 +111,7 @@ def _meant(turn: Turn, argument: str) -> BlockTarget | None:
     if ticket is not None:
         return _reporter(turn, ticket, _short(argument))
     first, *rest = argument.split(None, 1) or [""]
-    number = Number.parse(first) if any(sign.isdigit() for sign in first) else None
+    number = ticket_number.number_in(first) if any(sign.isdigit() for sign in first) else None
     if number is None:
         person = officers.answered(turn)
         return None if person is None else BlockTarget(person, person.name, _short(argument))

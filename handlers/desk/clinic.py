@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from bot.rules.clinic_words import read_order
 from bot.rules.rights import DeskAct
 from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
 from bot.words import labels
 from bot.words.html import Html
+from faq.text.clinic_order import read_order
 from handlers.buttons import (
     ClinicHome,
     ClinicNeeds,

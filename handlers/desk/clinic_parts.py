@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.rules.clinic import ASKED, MOST_LETTERS, MOST_SEATS, NEEDED, TOLD, Part, SessionStatus
-from bot.rules.clinic_words import labelled, seats
-from bot.rules.dates.session_time import read_when
 from bot.rules.letters import has_words
 from bot.rules.privacy.asking import refuse_asking
 from bot.rules.purpose import Purpose, Subject
@@ -16,6 +14,8 @@ from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, dates, labels
 from bot.words import clinic_parts as words
 from bot.words.html import Html
+from faq.text.clinic_order import labelled, seats
+from faq.text.dates.session_time import read_when
 from handlers.actions import clinic as actions
 from handlers.actions import office_names
 from handlers.buttons import PickPart, SetPart

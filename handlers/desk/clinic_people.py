@@ -8,7 +8,6 @@ from bot.papers.attendance_code import AttendanceCode
 from bot.papers.registry import ATTENDANCE_CODE
 from bot.rules.clinic import SessionStatus
 from bot.rules.clinic_people import known
-from bot.rules.clinic_words import name_and_office, without_nip
 from bot.rules.letters import has_words
 from bot.rules.rights import DeskAct
 from bot.rules.roster.nip import tail
@@ -17,6 +16,7 @@ from bot.words import clinic as asker_words
 from bot.words import clinic_desk, labels
 from bot.words import clinic_people as words
 from bot.words.html import Html
+from faq.text.clinic_order import name_and_office, without_nip
 from handlers.actions import clinic as actions
 from handlers.actions import office_names
 from handlers.buttons import Attendees, ClinicPage, MarkPresent, ShowCode

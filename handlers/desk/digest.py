@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from bot.errors import StaleButton
-from bot.rules.digest import SAID, Digest
+from bot.rules.digest import Digest
 from bot.words import digest as words
 from bot.words import labels
+from faq.text.rhythm import NEVER, digest_said
 from handlers.buttons import ChooseDigest
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
 
-NEVER = "never"
-
 
 def digest(turn: Turn, argument: str) -> None:
     officer = turn.person
-    said = " ".join(argument.casefold().split())
-    wanted = [often for often, ways in SAID.items() if said in ways]
-    if wanted:
-        turn.unit.digests.choose(officer.id, wanted[0])
-        turn.say_about(officer, words.chosen(officer.name, wanted[0]))
+    said = digest_said(argument)
+    if said is not None:
+        turn.unit.digests.choose(officer.id, _often(said))
+        turn.say_about(officer, words.chosen(officer.name, _often(said)))
         return
     turn.say_about(
         officer, words.choice(officer.name, turn.unit.digests.of(officer.id)), _keys(officer.id)
@@ -42,7 +40,11 @@ def choose(turn: Turn) -> None:
     pressed = turn.button(ChooseDigest)
     if pressed.person != officer.id or pressed.often not in {*Digest, NEVER}:
         raise StaleButton
-    often = None if pressed.often == NEVER else Digest(pressed.often)
+    often = _often(pressed.often)
     turn.toast()
     turn.edit(words.chosen(officer.name, often), quotes=True, about=officer)
     turn.unit.digests.choose(officer.id, often)
+
+
+def _often(said: str) -> Digest | None:
+    return None if said == NEVER else Digest(said)

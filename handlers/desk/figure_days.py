@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.errors import StaleButton
 from bot.rules.closing import PeriodKind, holding
-from bot.rules.dates.report_days import FIRST, Days, Span
+from bot.rules.report_days import FIRST, Days, Span
 from bot.words.html import Html
 from handlers.actions import figure_keys, making
 from handlers.actions.report_rows import DaysAsked

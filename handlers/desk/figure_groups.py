@@ -6,8 +6,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.errors import StaleButton
-from bot.rules.dates.report_days import Days, Span
-from bot.rules.figure_lines import Group
+from bot.rules.figure_lines import LineGroup
+from bot.rules.report_days import Days, Span
 from bot.rules.weekly import SHOWN_UNTIL
 from bot.words import figure_rows as words
 from bot.words import labels, weekly
@@ -40,10 +40,10 @@ def show(turn: Turn) -> None:
     turn.ask_once(JobKind.FIGURE_GROUP, key, given, saying=weekly.making_toast())
 
 
-def _group(pressed: FigureGroup) -> Group:
+def _group(pressed: FigureGroup) -> LineGroup:
     """Raises StaleButton."""
     try:
-        return Group(pressed.group)
+        return LineGroup(pressed.group)
     except ValueError:
         raise StaleButton from None
 
@@ -52,16 +52,16 @@ def _offered(context: Context, pressed: FigureGroup, days: Days, as_of: datetime
     """Where the year before stands on the page, that as well."""
     today = context.resources.calendar.today(as_of)
     left_out = {
-        Span.WEEK: set[Group](),
-        Span.MONTH: {Group.AGES},
-        Span.YEAR: {Group.AGES, Group.YEAR, Group.BEFORE},
+        Span.WEEK: set[LineGroup](),
+        Span.MONTH: {LineGroup.AGES},
+        Span.YEAR: {LineGroup.AGES, LineGroup.YEAR, LineGroup.BEFORE},
     }[days.span]
     if today.month > SHOWN_UNTIL:
-        left_out = left_out | {Group.BEFORE}
+        left_out = left_out | {LineGroup.BEFORE}
     page = pressed.about, pressed.first, pressed.as_of
     found = [
         Key(labels.figure_group(group, days.span, today.year), FigureGroup(*page, group.value))
-        for group in Group
+        for group in LineGroup
         if group not in left_out
     ]
     return tuple(tuple(found[at : at + IN_A_ROW]) for at in range(0, len(found), IN_A_ROW))

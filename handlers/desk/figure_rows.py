@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.errors import StaleButton
-from bot.rules.dates.report_days import FIRST, LAST
 from bot.rules.figure_lines import Figure, behind
 from bot.rules.figure_lines import read as figure_of
+from bot.rules.report_days import FIRST, LAST
 from bot.rules.weekly import window
 from bot.words import figure_rows as words
 from bot.words import labels

@@ -14,11 +14,12 @@ from bot.data.letterhead import letterhead
 from bot.errors import StaleButton
 from bot.rules.calendar import MONDAY, summary_due
 from bot.rules.closing import PeriodKind, closes_at, holding
-from bot.rules.dates.report_days import FIRST, Days, Span, days_said
 from bot.rules.indicator import Indicator
 from bot.rules.period_page import HAVE_A_PAGE
+from bot.rules.report_days import FIRST, Days, Span
 from bot.words import dates, indicator, labels, report_days
 from bot.words import weekly as words
+from faq.text.dates.report_days import days_said
 from handlers.actions import figure_keys, head_figures
 from handlers.actions import weekly_page as actions
 from handlers.actions.job_answers import Say, answering, place_of

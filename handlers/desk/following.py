@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.errors import UnknownTicketAtDesk
-from bot.rules.ticket import Number
 from bot.words import following as words
 from bot.words.html import Html, as_text
+from faq.text import ticket_number
 from handlers.actions import card, confidential
 from handlers.actions import following as actions
 from handlers.buttons import Follow
@@ -26,7 +26,7 @@ def press(turn: Turn) -> None:
 
 def command(turn: Turn, argument: str) -> None:
     """`/ikuti nomor`; given again, it ends."""
-    number = Number.parse(argument)
+    number = ticket_number.number_in(argument)
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None or confidential.is_of_abuse(ticket):
         raise UnknownTicketAtDesk

@@ -7,7 +7,7 @@ from bot.words import labels
 from bot.words import matters as words
 from bot.words.html import Html, paragraphs
 from faq.book.book import Entry
-from faq.matching.context import NoMore, wants_address
+from faq.matching.follow_ups import NoMore, wants_address
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.matters import MOST, Matter
 from faq.matching.passage import passage
@@ -96,7 +96,7 @@ def _again(turn: Turn, asked: Question, place: tuple[int, int]) -> None:
 
 def goes_on(turn: Turn, text: str, entry: Entry | None, *, sure: bool = False) -> bool:
     """False where the words are a question of their own, or nothing was spoken of."""
-    found = turn.resources.context.follow(text, entry, sure=sure) if entry else None
+    found = turn.resources.follow_ups.follow(text, entry, sure=sure) if entry else None
     if entry is None or found is None:
         return False
     logged = found.offered() if isinstance(found, NoMore) else found

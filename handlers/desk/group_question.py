@@ -7,7 +7,7 @@ from bot.words import book as words
 from bot.words import groups, undelivered
 from bot.words import screen as screen_words
 from faq.book.book import Entry
-from faq.matching.context import asks_again
+from faq.matching.follow_ups import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.asking import asks
 from faq.text.intent import bare, intent, place

@@ -9,7 +9,6 @@ from functools import partial
 from bot.errors import AnswerNeedsText
 from bot.rules import rights
 from bot.rules import ticket as rules
-from bot.rules.incident import is_end, is_over, names
 from bot.rules.letters import has_words, letters
 from bot.rules.privacy.asking import refuse_asking
 from bot.rules.privacy.numbers import NIK, NIP, mask
@@ -19,6 +18,7 @@ from bot.words import incident as words
 from bot.words import labels
 from bot.words.html import mention
 from faq.text.agreeing import is_small
+from faq.text.incident_over import is_end, is_over, names
 from faq.text.language import in_standard_words
 from faq.text.small_talk import tells_nothing
 from handlers.actions import confidential, incident, reporter

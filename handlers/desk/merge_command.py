@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.errors import UnknownTicketAtDesk
-from bot.rules.ticket import Number
 from bot.words import desk
+from faq.text import ticket_number
 from handlers.actions import confidential, merging
 from handlers.turn import Turn
 from storage.tables import Ticket
@@ -24,7 +24,7 @@ def merge(turn: Turn, argument: str) -> None:
 
 def _named(turn: Turn, said: str) -> Ticket:
     """Raises UnknownTicketAtDesk."""
-    number = Number.alone(said)
+    number = ticket_number.alone(said)
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None or confidential.is_of_abuse(ticket):  # no group hears of it
         raise UnknownTicketAtDesk

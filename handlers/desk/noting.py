@@ -7,12 +7,13 @@ from dataclasses import replace
 from bot.errors import StaleButton, UnknownTicketAtDesk
 from bot.rules.complaint import File
 from bot.rules.dialog import DialogKind
-from bot.rules.noting import NotedReport, noted, said_to_be_of
+from bot.rules.noting import NotedReport
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import Channel, Number
 from bot.words import labels
 from bot.words import noting as words
 from bot.words.html import Html
+from faq.text.noted_report import noted, said_to_be_of
 from handlers.actions import confidential, linking, office_names
 from handlers.actions import ticket as actions
 from handlers.buttons import NoteChannel

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.data.letterhead import letterhead
 from bot.papers.kept_file import KeptFile
 from bot.papers.registry import KEPT_FILE
-from bot.rules.dates.report_days import Days, Span
+from bot.rules.report_days import Days, Span
 from bot.rules.weekly import window
 from bot.wire.outgoing import Rendering
 from bot.words import evidence as words

@@ -10,16 +10,15 @@ from bot.rules.announcement import (
     WRITTEN_AT,
     NewsStatus,
     Rhythm,
-    is_of_another_rhythm,
     next_time,
-    read_every,
 )
-from bot.rules.dates.session_time import read_when
 from bot.rules.rights import DeskAct
 from bot.words import announcement as words
 from bot.words import dates
 from bot.words import planned_news as calendar_words
 from bot.words.html import Html
+from faq.text.dates.session_time import read_when
+from faq.text.rhythm import is_of_another_rhythm, read_every
 from handlers.desk import announcements
 from handlers.turn import Turn
 

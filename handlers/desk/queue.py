@@ -7,16 +7,17 @@ from datetime import datetime
 
 from bot.errors import StaleButton
 from bot.rules.deadline import soon_until
-from bot.rules.queue_view import ShownView, View, view_said
+from bot.rules.queue_view import ShownView, View
 from bot.words import desk as desk_words
 from bot.words import labels
 from bot.words import queue as words
 from bot.words.html import Html, paragraphs
+from faq.text.queue_view import view_said
 from handlers.actions import card, confidential
 from handlers.buttons import Queue, QueueChoices
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
-from storage.queue import Group, Waiting
+from storage.queue import OpenGroup, Waiting
 
 ON_A_PAGE = 10
 MOST_GROUPS = 24
@@ -147,7 +148,7 @@ def _views(shown: ShownView, counts: dict[View, int]) -> Iterator[Key]:
         yield Key(labels.QUEUE_VIEWS[view], QueueChoices(view.value))
 
 
-def _group_key(view: View, group: Group) -> Key:
+def _group_key(view: View, group: OpenGroup) -> Key:
     name = labels.counted(group.name or words.NO_OFFICE, group.tickets)
     return Key(name, _key_of(ShownView(view, group.ticket_id)))
 

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import dropwhile
 
 from bot.errors import Refusal
-from bot.rules.dates.report_days import days_said
+from faq.text.dates.report_days import days_said
 from faq.text.desk_deed import deed_on
 from faq.text.language import plain
 from faq.text.vocabulary import words

@@ -3,22 +3,21 @@ and by words."""
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
-from bot.rules.dates.report_days import days_said
 from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct
 from bot.rules.survey import MOST_POPULATION, SurveyStatus
 from bot.words import survey_desk as words
 from bot.words.html import Html
+from faq.text.dates.report_days import days_said
+from faq.text.survey_said import days_counted, people_counted
 from handlers.buttons import AskPopulation, DropSurvey, NewSurvey, ServedWithin, SurveyDays
 from handlers.desk.survey_page import page, pressed_row
 from handlers.turn import Turn
 from storage.tables import Survey
 
 LONGEST = timedelta(days=92)  # for which one may be open
-_COUNT = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d{1,7})(?:\s*(?:orang|pns|pegawai|asn|jiwa))?")
 
 
 def new(turn: Turn) -> None:
@@ -88,8 +87,7 @@ def _set_days(turn: Turn, row: Survey, said: str) -> None:
 def population_by_words(turn: Turn, row: Survey, said: str) -> None:
     if not is_draft(turn, row):
         return
-    found = _COUNT.fullmatch(said.casefold().strip(" ."))
-    count = int(re.sub(r"\D", "", found[1])) if found else 0
+    count = people_counted(said)
     if not 1 <= count <= MOST_POPULATION:
         _ask_population(turn, row, words.population_unclear(row.id))
         return
@@ -100,11 +98,11 @@ def population_by_words(turn: Turn, row: Survey, said: str) -> None:
 def length_by_words(turn: Turn, row: Survey, said: str) -> None:
     if not is_draft(turn, row):
         return
-    found = re.fullmatch(r"(\d{1,3})(?: hari)?", said.casefold())
-    if found is None or not 1 <= int(found[1]) <= LONGEST.days:
+    days = days_counted(said)
+    if not 1 <= days <= LONGEST.days:
         turn.say(words.length_unclear((1, LONGEST.days)))
         return
-    turn.unit.surveys.change(row, {"days": int(found[1])})
+    turn.unit.surveys.change(row, {"days": days})
     turn.say(*page(turn, row))
 
 

@@ -22,7 +22,6 @@ from bot.errors import (
 )
 from bot.rules import ticket as rules
 from bot.rules.complaint import File
-from bot.rules.dates.day_to_come import day_said
 from bot.rules.letters import letters
 from bot.rules.privacy.asking import asks_for_secret, asks_in_parts, refuse_asking
 from bot.rules.purpose import CLOSINGS, PROMPTS, Purpose
@@ -31,6 +30,8 @@ from bot.rules.ticket import Deed, Number
 from bot.words import desk, noting, prompts, refusals
 from bot.words import linking as linking_words
 from bot.words.html import Html, lines, mention
+from faq.text import ticket_number
+from faq.text.dates.day_to_come import day_said
 from faq.text.small_talk import tells_nothing
 from handlers import pointing
 from handlers.actions import card, confidential, deferring, linking, merging
@@ -301,7 +302,7 @@ def _until_when(turn: Turn, ticket: Ticket, text: str) -> None:
 
 def _master(turn: Turn, ticket: Ticket, text: str) -> None:
     must_be_possible(turn, ticket, Deed.MERGE)
-    number = Number.parse(text)
+    number = ticket_number.number_in(text)
     master = turn.unit.tickets.by_number(number) if number else None
     if master is None or confidential.is_of_abuse(master):
         raise UnknownTicketAtDesk
@@ -360,13 +361,13 @@ def by_its_card(turn: Turn, argument: str) -> None:
 
 def _first_number(argument: str) -> Number | None:
     first, *_ = argument.split(maxsplit=1) or [""]
-    return Number.alone(first)
+    return ticket_number.alone(first)
 
 
 def ticket_page(turn: Turn, argument: str) -> None:
     """/tiket nomor: the card comes down here; where it stood, a line says so."""
     turn.must(DeskAct.SEE)
-    number = Number.parse(argument)
+    number = ticket_number.number_in(argument)
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None or confidential.is_of_abuse(ticket):
         raise UnknownTicketAtDesk

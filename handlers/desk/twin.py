@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.rules.purpose import PROMPTS, Purpose, Subject
-from bot.rules.ticket import REOPENING, Number
+from bot.rules.ticket import REOPENING
 from bot.words.html import Html, as_text
+from faq.text import ticket_number
 from handlers.buttons import AskInfo, Reopen, Resolve, Resume, Take, Unmerge, parse
 from handlers.incoming import Incoming
 from handlers.turn import Turn
@@ -39,7 +40,7 @@ def _by_button(turn: Turn) -> MessageRef | None:
 def _by_words(turn: Turn) -> MessageRef | None:
     """A prompt, or words and files passed on: as we remember having written them."""
     line = turn.incoming.reply_to_line
-    number = Number.parse(line) if line else None
+    number = ticket_number.number_in(line) if line else None
     ticket = turn.unit.tickets.by_number(number) if number else None
     if ticket is None or turn.incoming.reply_to_bot != turn.resources.username:
         return None

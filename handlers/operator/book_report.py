@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.rules.calendar import Calendar
-from bot.rules.dates.report_days import FIRST
 from bot.rules.indicator import Window
+from bot.rules.report_days import FIRST
 from bot.rules.weekly import window
 from bot.settings import Settings
 from bot.words import entry_figures as entry_words

@@ -16,11 +16,11 @@ from bot.errors import Refusal, WindowInFuture, WindowReversed
 from bot.papers.chart import IndicatorPage, indicator_png, period_png, weekly_png
 from bot.rules.calendar import Calendar
 from bot.rules.closing import PeriodKind, holding
-from bot.rules.dates.report_days import FIRST, LAST, Days, Span, days_said
 from bot.rules.deadline import Terms
 from bot.rules.handling import Measures
 from bot.rules.indicator import Edition, Window, summarise
 from bot.rules.period_page import By
+from bot.rules.report_days import FIRST, LAST, Days, Span
 from bot.rules.survey import SurveyRules
 from bot.rules.weekly import week_window, window
 from bot.settings import Settings
@@ -28,6 +28,7 @@ from bot.words import indicator, period_page
 from bot.words import weekly as words
 from bot.words.head_page import Chapters
 from bot.words.html import as_text
+from faq.text.dates.report_days import days_said
 from handlers.actions.head_figures import Maker, of_period, of_week
 from storage.figures_unit import HasFigures
 

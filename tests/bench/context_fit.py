@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from faq.book.book import Book, read
 from faq.matching import going_on
-from faq.matching.context import LONGEST, Context
+from faq.matching.follow_ups import LONGEST, FollowUps
 from faq.matching.going_on import FollowUpEvidence
 from faq.matching.matcher import Matcher
 from faq.text.language import plain
@@ -45,7 +45,7 @@ def main() -> None:
     parser.add_argument("--crossed", action="store_true")
     options = parser.parse_args()
     book = read(MANUAL)
-    context = Context(book, Matcher.of(book))
+    context = FollowUps(book, Matcher.of(book))
     labelled = list(rows(book, context, behind_any(book), WEIGHT_OF_LABELLED))
     written = [
         [
@@ -80,7 +80,7 @@ def behind_any(book: Book) -> list[After]:
     ]
 
 
-def rows(book: Book, context: Context, told: Sequence[After], counts: float) -> Iterator[Row]:
+def rows(book: Book, context: FollowUps, told: Sequence[After], counts: float) -> Iterator[Row]:
     """Of each message the evidence for all that it may mean, and which of them is right."""
     for row in told:
         entry, length = book.get(row.before_id), len(plain(row.question))

@@ -13,7 +13,7 @@ import argparse
 from pathlib import Path
 
 from faq.book.book import Book, read
-from faq.matching.context import Context, NoMore
+from faq.matching.follow_ups import FollowUps, NoMore
 from faq.matching.matcher import Answer, Matcher, Suggestions
 from tests.faq.samples import MANUAL
 from tests.faq.talks import HERE, After, after
@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="print what was misunderstood")
     options = parser.parse_args()
     book = read(MANUAL)
-    context = Context(book, Matcher.of(book))
+    context = FollowUps(book, Matcher.of(book))
     follows, new = after(options.followups), after(options.new)
     outcomes = [(row, outcome(book, context, row)) for row in follows]
     dragged = [row for row in new if is_dragged(book, context, row)]
@@ -42,7 +42,7 @@ def main() -> None:
             print(f"dragged\t{row.before_id}\t{row.question}")
 
 
-def outcome(book: Book, context: Context, row: After) -> str:
+def outcome(book: Book, context: FollowUps, row: After) -> str:
     """Of a follow-up: what whoever wrote it is shown."""
     entry = book.get(row.before_id)
     assert entry is not None
@@ -59,7 +59,7 @@ def outcome(book: Book, context: Context, row: After) -> str:
     return "silent"
 
 
-def is_dragged(book: Book, context: Context, row: After) -> bool:
+def is_dragged(book: Book, context: FollowUps, row: After) -> bool:
     """What is out of scope must not be taken for a follow-up, nor what has an answer of its own
     be told or offered without it."""
     entry = book.get(row.before_id)

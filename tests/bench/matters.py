@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from faq.book.book import read
-from faq.matching.context import Context
+from faq.matching.follow_ups import FollowUps
 from faq.matching.matcher import Matcher
 from faq.matching.matters import Matters
 from faq.matching.results import Answer, Found, Suggestions
@@ -30,7 +30,7 @@ def main() -> None:
     parser.add_argument("--labelled", action="store_true")
     options = parser.parse_args()
     book = read(MANUAL)
-    matters = Matters(Context(book, Matcher.of(book)))
+    matters = Matters(FollowUps(book, Matcher.of(book)))
     rows = several(options.file)
     two = [row for row in rows if len(row.ids) > 1]
     one = [row for row in rows if len(row.ids) == 1]

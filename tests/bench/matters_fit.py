@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from faq.book.book import read
 from faq.matching import matters as under_test
-from faq.matching.context import Context
+from faq.matching.follow_ups import FollowUps
 from faq.matching.matcher import Matcher
 from faq.matching.matters import CutEvidence, Matters, ids
 from faq.text.joints import Joint, contrasts, pieces
@@ -55,7 +55,7 @@ def main() -> None:
     enough = under_test.ENOUGH, under_test.ENOUGH_ASKED
     under_test.ENOUGH = under_test.ENOUGH_ASKED = -np.inf  # every cut is looked at
     book = read(MANUAL)
-    matters = Matters(Context(book, Matcher.of(book)))
+    matters = Matters(FollowUps(book, Matcher.of(book)))
     made = [(*row, 1.0) for each in single() for row in cuts(matters, each)]
     made += [(*row, WEIGHT_OF_JOINED) for each in joined() for row in cuts(matters, each)]
     written = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from bot.rules.indicator import Case
+from bot.rules.indicator import MeasuredTicket
 from bot.rules.ticket import (
     ANSWERING,
     MOVES,
@@ -52,12 +52,12 @@ def grouped(events: Iterable[Row]) -> Histories:
     return found
 
 
-def case(ticket: Ticket, events: list[Row]) -> Case:
+def case(ticket: Ticket, events: list[Row]) -> MeasuredTicket:
     """Of the events alone, but for the kind of one that was never put right."""
     kinds = [event.became for event in events if event.field == "kind" and event.became]
     status = events[-1].after
     resolved = [event.at for event in events if event.deed in RESOLVING]
-    return Case(
+    return MeasuredTicket(
         number=str(Number(ticket.year, ticket.serial)),
         kind=Kind(kinds[-1]) if kinds else ticket.kind,
         category=ticket.category,

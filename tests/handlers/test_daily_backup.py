@@ -11,13 +11,13 @@ import pytest
 from sqlmodel import select
 
 from bot.simulator.world import accounts
-from bot.simulator.world.clock import StillClock
 from bot.wire.aside import GivenUp
 from handlers.clock.backup import DailyBackup, Folder
 from handlers.resources import Resources
 from storage import backup
 from storage.engine import Database
 from storage.tables import OutboxRow
+from tests.support.still_clock import StillClock
 
 EVENING = datetime(2026, 11, 24, 12, tzinfo=UTC)  # 20.00 in Balangan
 

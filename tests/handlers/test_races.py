@@ -19,7 +19,6 @@ from bot.rules.complaint import Draft
 from bot.rules.dialog import DialogKind
 from bot.rules.ticket import Kind, Role
 from bot.simulator.world.accounts import ANI, BUDI, DEWI, EKO
-from bot.simulator.world.clock import StillClock
 from bot.wire.run import Backend
 from bot.words.html import Html, as_text
 from handlers import buttons as b
@@ -31,6 +30,7 @@ from storage.tables import OutboxRow, Ticket, TicketEvent
 from tests.bench.large import updates
 from tests.handlers.races import RACES, Race, Update, prepare
 from tests.storage.rows import NOW, file
+from tests.support.still_clock import StillClock
 
 NAMES = {ANI: "Ani", BUDI: "Budi", DEWI: "Dewi", EKO: "Eko"}
 

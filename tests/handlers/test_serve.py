@@ -15,7 +15,6 @@ from sqlmodel import col, func, select
 
 from bot.rules.limits import MOST_STORED
 from bot.simulator.world import accounts
-from bot.simulator.world.clock import StillClock
 from handlers import serve
 from handlers.group_commit import GroupCommit
 from handlers.live_book import LiveBook
@@ -23,6 +22,7 @@ from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import InboxRow, InboxStatus, OutboxRow
 from tests.support.malformed import KINDS, STRANGE, Json, places
+from tests.support.still_clock import StillClock
 
 BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 NEIGHBOUR = 300_000

@@ -32,7 +32,6 @@ from bot.rules.ticket import (
     Status,
 )
 from bot.simulator.world.accounts import ANI, BUDI, BURHAN, DEWI, EKO, HELPDESK
-from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import OutgoingCall, Sent
 from bot.wire.ports import Ended
 from bot.wire.run import Backend
@@ -55,6 +54,7 @@ from tests.handlers.life_invariants import (
 )
 from tests.storage.rows import NOW
 from tests.support.databases import Make, SqliteFiles, engine_at
+from tests.support.still_clock import StillClock
 
 NAMES = {ANI: "Ani", BURHAN: "Burhan", BUDI: "Budi", DEWI: "Dewi", EKO: "Eko"}
 YEARS = timedelta(days=10 * 365)  # no life is longer

@@ -20,7 +20,7 @@ from bot.papers.chart import (
     marks,
     weekly_png,
 )
-from bot.rules.indicator import Case, Edition
+from bot.rules.indicator import Edition, MeasuredTicket
 from bot.rules.weekly import Weekly, WeekPoint, history, weekly
 from tests.rules.cases import CALENDAR, WITA, at, case
 
@@ -32,7 +32,7 @@ SIZE = (1200).to_bytes(4, "big") + (900).to_bytes(4, "big")
 FEW = [case("2026-11-17T09:00", resolved="2026-11-18T09:00")] * 11 + [case("2026-11-19T09:00")]
 
 
-def report(cases: list[Case], edition: Edition = EDITION) -> Weekly:
+def report(cases: list[MeasuredTicket], edition: Edition = EDITION) -> Weekly:
     return weekly(cases, MONDAY, AS_OF, CALENDAR, edition)
 
 
@@ -48,7 +48,7 @@ def check_png(picture: bytes) -> None:
 
 @pytest.mark.parametrize("edition", editions().by_name.values())
 @pytest.mark.parametrize("cases", [[], FEW[-1:], FEW], ids=["none", "one open", "some"])
-def test_both_pictures_are_drawn(cases: list[Case], edition: Edition) -> None:
+def test_both_pictures_are_drawn(cases: list[MeasuredTicket], edition: Edition) -> None:
     seen = report(cases, edition)
     check_png(weekly_chart(seen, history(cases, MONDAY, CALENDAR)))
     check_png(indicator_png(IndicatorPage(seen.year, str(WITA))))

@@ -28,7 +28,7 @@ from bot.papers.survey_pdf import pdf as survey_pdf
 from bot.papers.survey_report import FollowUp
 from bot.papers.survey_xlsx import xlsx as survey_xlsx
 from bot.rules.companions import Compared
-from bot.rules.handling import Facet, Group, InTime
+from bot.rules.handling import Facet, HandledGroup, InTime
 from bot.rules.reach import ContactWay, MonthReach, OfficeReach, Personnel, Reach, reach
 from handlers.actions.evidence import draw
 from tests.papers.packs import pack
@@ -79,7 +79,7 @@ def much() -> Pack:
 
 def _crowded(found: Compared) -> Compared:
     told = InTime(HUGE, HUGE, HUGE)
-    groups = tuple(Group(name, HUGE, HUGE, told, told, told) for name in NAMES)
+    groups = tuple(HandledGroup(name, HUGE, HUGE, told, told, told) for name in NAMES)
     crowded = dict.fromkeys((Facet.CATEGORY, Facet.OFFICE), groups)
     handling = replace(found.now.handling, groups=found.now.handling.groups | crowded)
     return replace(found, now=replace(found.now, handling=handling))

@@ -24,6 +24,7 @@ from bot.wire.webhook import LARGEST_BODY, SECRET_HEADER
 from tests.process.bot import READY, Bot, living
 from tests.process.test_start import taken
 from tests.support.waiting import until
+from tests.support.waiting_call import waiting_call
 
 NIP = "198501152010011007"
 CANARY = "kenari-tak-boleh-tercatat"
@@ -64,7 +65,7 @@ async def test_no_secret_and_no_person_in_the_log(tmp_path: Path) -> None:
             world.people.say(chat, chat, f"{CANARY} NIP saya {NIP}")
             await asyncio.sleep(0.3)
         intruder = asyncio.create_task(
-            LocalBotApi(world.state).call_async("getUpdates", {"timeout": 1})
+            waiting_call(LocalBotApi(world.state), "getUpdates", {"timeout": 1})
         )
         world.buttons.forge_press(chat, chat, 1, f"take:{NIP}")
         world.state.push_raw({"message": {"text": CANARY, "from": {"first_name": NAME}}})
@@ -118,7 +119,7 @@ async def test_the_network_is_lost_for_a_while(tmp_path: Path) -> None:
 async def test_another_poller_is_told_and_outlived(tmp_path: Path) -> None:
     async with living(tmp_path) as (world, bot):
         await until(lambda: world.state.calls["getupdates"])
-        await LocalBotApi(world.state).call_async("getUpdates", {"timeout": 0})
+        await waiting_call(LocalBotApi(world.state), "getUpdates", {"timeout": 0})
         await until(lambda: "another process polls" in bot.said())
         world.people.say(accounts.ANI, accounts.ANI, "/bantuan")
         await until_said(world, accounts.ANI, 1)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rules.calendar import Calendar
-from bot.rules.indicator import Case
+from bot.rules.indicator import MeasuredTicket
 from bot.rules.ticket import Kind, Status
 
 WITA = ZoneInfo("Asia/Makassar")
@@ -29,8 +29,8 @@ def case(
     reopened: tuple[str, ...] = (),
     due: str | None = None,
     status: Status | None = None,
-) -> Case:
-    return Case(
+) -> MeasuredTicket:
+    return MeasuredTicket(
         number=number,
         kind=kind,
         category=category,

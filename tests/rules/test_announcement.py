@@ -15,8 +15,6 @@ from bot.rules.announcement import (
     may_approve,
     next_time,
     occurrence,
-    read_every,
-    wants_news,
 )
 from bot.rules.ticket import Role
 
@@ -62,56 +60,11 @@ def test_the_next_time(every: Rhythm, after: datetime, expected: datetime | None
     assert next_time(at(2027, 1, 31), every, after.astimezone(UTC), ZONE) == expected
 
 
-@pytest.mark.parametrize(
-    ("said", "every", "left"),
-    [
-        ("25 Januari 2027 08.00 setiap bulan", Rhythm.MONTHLY, "25 Januari 2027 08.00"),
-        ("25 Januari 2027 08.00 setiap minggu", Rhythm.WEEKLY, "25 Januari 2027 08.00"),
-        ("tiap triwulan, 1 April 2027", Rhythm.QUARTERLY, "1 April 2027"),
-        ("Setiap 3 bulan 1 April 2027", Rhythm.QUARTERLY, "1 April 2027"),
-        ("1 April 2027 tahunan", Rhythm.YEARLY, "1 April 2027"),
-        ("1 April 2027 sekali saja", Rhythm.ONCE, "1 April 2027"),
-        ("1 April 2027", Rhythm.ONCE, "1 April 2027"),
-    ],
-)
-def test_how_often(said: str, every: Rhythm, left: str) -> None:
-    assert read_every(said) == (every, left)
-
-
 @pytest.mark.parametrize("role", Role)
 def test_who_lets_it_go(role: Role) -> None:
     allowed = role in {Role.OFFICER, Role.SUPERVISOR, Role.ADMIN}
     assert may_approve(role, person_id=1, writer_id=2) is allowed
     assert not may_approve(role, person_id=1, writer_id=1)
-
-
-@pytest.mark.parametrize(
-    ("said", "wanted"),
-    [
-        ("berhenti kirim pengumuman", False),
-        ("Berhenti pengumuman", False),
-        ("stop pengumuman!", False),
-        ("jangan kirim pengumuman lagi", False),
-        ("Jangan kirimi saya pengumuman lagi ya", False),
-        ("tidak mau terima pengumuman", False),
-        ("berhenti berlangganan", False),
-        ("saya tidak mau terima pengumuman", False),
-        ("tolong saya jangan kirimi pengumuman lagi", False),
-        ("saya mau terima pengumuman lagi", True),
-        ("saya kirim info", None),
-        ("matikan pengumuman", False),
-        ("kirim pengumuman", True),
-        ("Mau terima pengumuman lagi", True),
-        ("aktifkan pengumuman", True),
-        ("apakah ada pengumuman?", None),
-        ("pengumuman SKP kapan", None),
-        ("stop login terus tidak bisa", None),
-        ("saya mau tanya pengumuman kemarin", None),
-        ("kirim pengumuman " + "sekali " * 20, None),
-    ],
-)
-def test_who_wants_news(said: str, wanted: bool | None) -> None:
-    assert wants_news(said) is wanted
 
 
 def test_the_hours_are_data() -> None:

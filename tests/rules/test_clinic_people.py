@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.clinic_people import KnownPerson, distinct, is_same, known
-from bot.rules.clinic_words import name_and_office, without_nip
 
 NIP, OTHER = "198701012006011001", "199005052023212003"
 
@@ -38,22 +37,3 @@ def test_the_surest_go_first() -> None:
     """A guest may be either of two namesakes, and is nobody else."""
     two = [noted("Noor", account=7), noted("Noor", account=8)]
     assert distinct([noted("Noor"), *two, noted("Noor")]) == 2
-
-
-@pytest.mark.parametrize(
-    ("said", "name", "office", "nip"),
-    [
-        ("Noor, RSUD", "Noor", "RSUD", None),
-        (f"Noor, {NIP}, RSUD", "Noor", "RSUD", NIP),
-        ("Noor, S.Pd, NIP. 19870101 200601 1 001, RSUD", "Noor, S.Pd", "RSUD", NIP),
-        (f"Noor | {NIP} | RSUD", "Noor", "RSUD", NIP),
-        (f"{NIP} Noor, RSUD", "Noor", "RSUD", NIP),
-        (f"NIP {NIP}", "", "", NIP),
-        ("Noor, SMP 1 Paringin 2026", "Noor", "SMP 1 Paringin 2026", None),
-        (f"Noor, {NIP}9, RSUD", "Noor", f"{NIP}9, RSUD", None),
-    ],
-)
-def test_a_nip_among_the_words(said: str, name: str, office: str, nip: str | None) -> None:
-    told, found = without_nip(said)
-    assert found == nip
-    assert name_and_office(told) == (name, office)

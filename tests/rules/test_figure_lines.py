@@ -9,7 +9,7 @@ import pytest
 from bot.data.editions import editions
 from bot.rules import figure_lines
 from bot.rules.figure_lines import Figure, Line, behind, read
-from bot.rules.indicator import Case
+from bot.rules.indicator import MeasuredTicket
 from bot.rules.ticket import SIDE_ENDS, Kind, Status
 from bot.rules.weekly import week_window, weekly
 from tests.rules.cases import CALENDAR, at, case
@@ -18,7 +18,7 @@ AS_OF = at("2026-11-25T08:00")
 MONDAY = AS_OF.date().replace(day=23)
 
 
-def _some(random: Random) -> Case:
+def _some(random: Random) -> MeasuredTicket:
     status = random.choice(list(Status))
     received = f"2026-{random.choice(['03', '08', '11'])}-{random.randint(1, 24):02} 09:00"
     ended = f"2026-11-{random.randint(24, 25)} 00:30"

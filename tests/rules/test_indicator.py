@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from bot.data.editions import editions
 from bot.rules.indicator import (
     COUNTED,
-    Case,
     Edition,
+    MeasuredTicket,
     Spent,
     Window,
     enough,
@@ -189,7 +189,7 @@ def test_as_many_may_fail_as_the_level_bears(received: int, edition: Edition) ->
         assert may_fail == 0
 
 
-def _week_of_cases() -> list[Case]:
+def _week_of_cases() -> list[MeasuredTicket]:
     return [
         case("2026-05-04T08:00", answered="2026-05-04T09:00", resolved="2026-05-05T08:00"),
         case(

@@ -17,10 +17,10 @@ from bot.rules.apart import (
     SatisfactionFigures,
     graded,
 )
-from bot.rules.dates.report_days import Days, Span, year_of
-from bot.rules.indicator import Case
+from bot.rules.indicator import MeasuredTicket
 from bot.rules.period_before import days_before
 from bot.rules.period_page import By, PeriodPage, months, period_page, stretch
+from bot.rules.report_days import Days, Span, year_of
 from bot.words.head_page import satisfaction_grade
 from tests.rules.cases import CALENDAR, at, case
 
@@ -29,7 +29,7 @@ NOVEMBER = Days(date(2026, 11, 1), date(2026, 11, 30), Span.MONTH, date(2026, 11
 DUE = "2026-12-01T08:00"
 
 
-def page(cases: Sequence[Case], days: Days = NOVEMBER, as_of: str = DUE) -> PeriodPage:
+def page(cases: Sequence[MeasuredTicket], days: Days = NOVEMBER, as_of: str = DUE) -> PeriodPage:
     first, last, moment = days_before(days.first, days.last, at(as_of), CALENDAR)
     then = [each for each in cases if each.received_at < moment]
     return period_page(cases, days, at(as_of), stretch(then, first, last, moment, BY), BY)

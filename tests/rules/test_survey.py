@@ -1,5 +1,4 @@
-"""A survey's index against one worked by hand, its sample against the printed table, and what is
-read as an answer."""
+"""A survey's index against one worked by hand, and its sample against the printed table."""
 
 from __future__ import annotations
 
@@ -13,13 +12,10 @@ from bot.rules.survey import (
     Disclosure,
     answered,
     blank,
-    is_about,
     next_open,
     result,
     rounded,
-    score_said,
 )
-from faq.text.scale import steps
 from tests.bench.survey import compared
 
 RULES = survey()
@@ -105,47 +101,6 @@ def test_the_sample_is_that_of_the_printed_table() -> None:
 )
 def test_how_much_may_be_said(answers: int, population: int | None, said: Disclosure) -> None:
     assert RULES.may_say(answers, population) is said
-
-
-@pytest.mark.parametrize(
-    ("text", "element", "score"),
-    [
-        *(("3", "time", 3), (" 4. ", "time", 4), ("nomor 2", "time", 2), ("b", "time", 2)),
-        *(("Sangat cepat", "time", 4), ("cepat pak", "time", 3), ("kurang cepat", "time", 2)),
-        *(("tdk cepat", "time", 1), ("sangt cepat", "time", 4), ("Gratis", "cost", 4)),
-        *(("puas", "time", 3), ("sangat baik", "facilities", 4), ("cukup", "facilities", 2)),
-        *(("sopan dan ramah", "conduct", 3), ("dikelola dengan baik", "complaints", 4)),
-        *(
-            ("sesuai", "product", 3),
-            ("sangat sesuai", "product", 4),
-            ("tidak ada", "complaints", 1),
-        ),
-        *(("5", "time", None), ("0", "time", None), ("", "time", None), ("33", "time", None)),
-        *(("lupa password", "time", None), ("kenapa lambat?", "time", None), ("😀", "time", None)),
-        *(("tidak cepat dan tidak jelas sama sekali", "time", None), ("pak", "time", None)),
-        *(("tidak cepat", "time", 1), ("cepat sekali", "time", 4), ("mahal banget", "cost", 1)),
-        *(("empat", "time", 4), ("jawaban satu", "time", 1), ("tidak cepat sekali", "time", None)),
-        *(("3 4", "time", None), ("3,5", "time", None), ("mahal", "cost", None)),
-    ],
-)
-def test_what_is_typed(text: str, element: str, score: int | None) -> None:
-    found = EDITION.element(element)
-    assert found is not None
-    assert score_said(text, found.answers, steps()) == score
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        *(("lumayan cepat", True), ("agak cepat pak", True), ("tidak cepat sekali", True)),
-        *(("skp tidak sesuai", False), ("cepat tolong bantu", False), ("tidak ada", False)),
-        *(("lumayan", False), ("", False)),
-    ],
-)
-def test_what_is_nearly_an_answer_is_no_question(text: str, meant: bool) -> None:
-    found = EDITION.element("time")
-    assert found is not None
-    assert is_about(text, found.answers) is meant
 
 
 def test_a_sheet_is_filled_in_any_order() -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, date, timedelta
 import pytest
 
 from bot.data.editions import editions
-from bot.rules.indicator import Case
+from bot.rules.indicator import MeasuredTicket
 from bot.rules.ticket import Kind, Status
 from bot.rules.weekly import (
     Weekly,
@@ -27,7 +27,7 @@ EDITION = editions().default
 INSIDE = "2026-11-18T09:00"
 
 
-def _weekly(cases: Sequence[Case]) -> Weekly:
+def _weekly(cases: Sequence[MeasuredTicket]) -> Weekly:
     return weekly(cases, MONDAY, AS_OF, CALENDAR, EDITION)
 
 

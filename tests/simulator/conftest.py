@@ -10,8 +10,8 @@ import pytest
 from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.server.app import running
 from bot.simulator.world.accounts import ANI, SIM_TOKEN
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
+from tests.support.still_clock import StillClock
 
 MONDAY = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)  # 09.00 in Balangan
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.simulator.world.clock import StillClock
 from bot.wire.pulse import Pulse
 from handlers.clock.uptime import Uptime, note_serving
 from storage.apart import LAST, SERVING
 from storage.engine import Database
+from tests.support.still_clock import StillClock
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)

@@ -13,7 +13,7 @@ from sqlmodel import col, select
 
 from bot.data.editions import editions
 from bot.rules.deadline import DeadlineState, TicketClock, replayed, soon_until
-from bot.rules.indicator import Case, Window, summarise
+from bot.rules.indicator import MeasuredTicket, Window, summarise
 from bot.rules.ticket import (
     ANSWERING,
     DESK_DEEDS,
@@ -61,7 +61,7 @@ def played(unit: Unit, dice: random.Random, tickets: int) -> None:
             unit.tickets.move(ticket, deed, to=to, now=now, actor_id=actor, clock=clock)
 
 
-def one_by_one(unit: Unit, as_of: datetime) -> list[Case]:
+def one_by_one(unit: Unit, as_of: datetime) -> list[MeasuredTicket]:
     """Every ticket with all its events, as they stood at `as_of`: slow, and plainly right."""
     events: defaultdict[int, list[TicketEvent]] = defaultdict(list)
     for event in unit.session.exec(select(TicketEvent).order_by(col(TicketEvent.id))):
@@ -72,12 +72,12 @@ def one_by_one(unit: Unit, as_of: datetime) -> list[Case]:
     ]
 
 
-def _case(ticket: Ticket, everything: list[TicketEvent], as_of: datetime) -> Case:
+def _case(ticket: Ticket, everything: list[TicketEvent], as_of: datetime) -> MeasuredTicket:
     events = [event for event in everything if event.at < as_of]
     status: Status = events[-1].after
     clock = replayed(promised(ticket, everything), states(events), CALENDAR)
     resolved = [event.at for event in events if event.deed in RESOLVING]
-    return Case(
+    return MeasuredTicket(
         number=str(ticket.number),
         kind=ticket.kind,
         category=ticket.category,
@@ -154,7 +154,7 @@ def test_the_figures_are_those_of_all_rows(database: Database, seed: int) -> Non
             assert came == [case for case in everything if case.received_at >= window.start]
 
 
-def _since(case: Case, moment: datetime) -> Case:
+def _since(case: MeasuredTicket, moment: datetime) -> MeasuredTicket:
     """Opened again before then, it adds to no figure."""
     return replace(case, reopened_at=tuple(at for at in case.reopened_at if at >= moment))
 

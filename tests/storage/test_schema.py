@@ -16,8 +16,9 @@ from sqlmodel import col, select
 
 from storage.engine import Database, DatabaseError, open_database, opened
 from storage.lock import only_one
-from storage.schema import changing, config, differences, fit_for_reading, is_current, migrate
+from storage.schema import changing, config, fit_for_reading, is_current, migrate
 from storage.tables import Question, Table
+from tests.storage.differences import differences
 from tests.storage.rows import ANI, BUDI, NOW, file, people, question
 from tests.support.databases import ONLY_POSTGRESQL
 

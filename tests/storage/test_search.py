@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from bot.rules.search_words import loosened, sought, words_of
+from bot.rules.search_words import Sought, loosened, sought, words_of
 from bot.rules.ticket import DeadlineClass, Deed, Kind, Status
+from faq.text import ticket_number
 from storage import erasing
 from storage.engine import Database
 from storage.schema import changing, config, migrate
@@ -55,9 +56,13 @@ def found_in(database: Database) -> Database:
     return database
 
 
+def words_sought(words: str) -> Sought:
+    return sought(words, ticket_number.alone(words))
+
+
 def find(database: Database, words: str) -> list[int]:
     with database.reading() as unit:
-        return unit.search.find(sought(words), most=20)
+        return unit.search.find(words_sought(words), most=20)
 
 
 @pytest.mark.parametrize(
@@ -108,8 +113,8 @@ def test_the_same_is_found_on_either_database(
 @given(st.text(max_size=80) | st.text("\"'*%:&|!()<->\\ aNEARORserver^{}+-0", max_size=60))
 def test_nothing_that_is_asked_is_an_error(found_in: Database, words: str) -> None:
     with found_in.reading() as unit:
-        unit.search.find(sought(words), most=5)
-        unit.search.find(loosened(words, lambda _: ("serv", 'é"*')), most=5)
+        unit.search.find(words_sought(words), most=5)
+        unit.search.find(loosened(words_sought(words), lambda _: ("serv", 'é"*')), most=5)
 
 
 def test_typing_errors_are_forgiven_where_nothing_is_found() -> None:
@@ -118,12 +123,12 @@ def test_typing_errors_are_forgiven_where_nothing_is_found() -> None:
 
 
 def find_loosely(words: str) -> tuple[str, ...]:
-    return tuple(group[0].text for group in loosened(words, lambda _: ()))
+    return tuple(group[0].text for group in loosened(words_sought(words), lambda _: ()))
 
 
 def test_it_ends_where_it_is_to_and_tells_of_each(found_in: Database) -> None:
     with found_in.reading() as unit:
-        assert unit.search.find(sought("ani"), most=2) == [5, 3]
+        assert unit.search.find(words_sought("ani"), most=2) == [5, 3]
         rows = unit.search.tickets([1, 4])
         assert [(row.ticket.id, row.reporter) for row in rows] == [
             (4, "Citra D'Ávila"),
@@ -235,7 +240,7 @@ def test_each_search_is_planned_by_its_own_words(database: Database) -> None:
     prepared = text("SELECT statement FROM pg_prepared_statements")
     with database.unit() as unit:
         for _ in range(12):
-            unit.search.find(sought("yang"), most=10)
+            unit.search.find(words_sought("yang"), most=10)
         known = unit.session.connection().execute(prepared).scalars().all()
     assert not [statement for statement in known if "ticket_words_of" in statement]
 
@@ -255,7 +260,7 @@ def test_what_hardly_any_ticket_has_is_found_among_many(database: Database) -> N
     assert find(database, "kuno") == [3, 2, 1]
     assert find(database, "guru") == list(range(count, count - 40, -2))
     with statements(database, "ticket_words_of") as asked, database.reading() as unit:
-        assert unit.search.find(sought("guru bidan"), most=20) == []
+        assert unit.search.find(words_sought("guru bidan"), most=20) == []
         given = {"sought": "'guru' & 'bidan'", "most": 20, "param_1": NEWEST}
         for statement in list(asked):
             plan = unit.session.connection().exec_driver_sql(f"EXPLAIN {statement}", given)

@@ -16,11 +16,12 @@ from bot.rules.ticket import Channel, DeadlineClass, Deed, Priority, Result, Rol
 from bot.rules.visibility import Visibility
 from storage.albums import files_of
 from storage.engine import Database
-from storage.schema import changing, config, differences, migrate
+from storage.schema import changing, config, migrate
 from storage.tables import HoldReason, OutboxStatus, Table
 from storage.types import Word
 from storage.unit import Unit
 from tests.storage import seeded
+from tests.storage.differences import differences
 from tests.storage.rows import file
 from tests.storage.seeded.row import ANI, BUDI, CITRA, DESK, DEWI, EKO, NOW, Row
 from tests.storage.seeded.tickets import STATUSES, TICKETS

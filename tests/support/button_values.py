@@ -9,11 +9,11 @@ from bot.rules import figure_lines
 from bot.rules.announcement import Audience
 from bot.rules.clinic import Part
 from bot.rules.complaint import Step
-from bot.rules.dates.report_days import LAST
 from bot.rules.digest import Digest
-from bot.rules.figure_lines import Group, Line
+from bot.rules.figure_lines import Line, LineGroup
 from bot.rules.limits import BlockReason
 from bot.rules.queue_view import View
+from bot.rules.report_days import LAST
 from bot.rules.ticket import Channel, Kind, Result, Role
 from bot.simulator.world import accounts
 from bot.words.labels import REPORT_DAYS
@@ -38,7 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "form": ("xlsx", max(FORMS, key=len)),
     "said": ("bulan lalu", max(REPORT_DAYS, key=len)),
     "line": (Line.OPEN, figure_lines.cause("x").written),
-    "group": (Group.CAUSES, max(Group, key=len)),
+    "group": (LineGroup.CAUSES, max(LineGroup, key=len)),
     "span": ("b4d32-b4e9e", f"{LAST.toordinal():x}-{LAST.toordinal():x}"),
     "view": ("asked", max(VIEWS, key=len)),
     "key": ("0", new_key()),

@@ -13,7 +13,7 @@ from hashlib import sha256
 import pytest
 
 from faq.matching import classifier
-from faq.matching.classifier import Apart, Floats, Vectors
+from faq.matching.classifier import Floats, KeptApart, Vectors
 
 KEPT = 8
 """Weights of so many books; each has some ten megabytes."""
@@ -24,7 +24,9 @@ def trained_once() -> Iterator[None]:
     learn = classifier.descend
     known: dict[bytes, Floats] = {}
 
-    def remembered(vectors: Vectors, labels: Sequence[int], classes: int, apart: Apart) -> Floats:
+    def remembered(
+        vectors: Vectors, labels: Sequence[int], classes: int, apart: KeptApart
+    ) -> Floats:
         said = repr((vectors.ends, vectors.width, labels, classes, apart)).encode()
         end = vectors.ends[-1]
         key = sha256(said + vectors.rows[:end].tobytes() + vectors.values[:end].tobytes()).digest()

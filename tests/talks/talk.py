@@ -19,7 +19,6 @@ from sqlmodel import SQLModel, col, func, select
 from bot.rules.ticket import Role
 from bot.simulator.demo.stepper import Stepper
 from bot.simulator.world import accounts
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.model import CallbackQuery, Message
 from bot.simulator.world.world import World
 from bot.wire.outgoing import OutgoingCall, SendResult, Sent
@@ -30,6 +29,7 @@ from storage.engine import Database
 from storage.tables import InboxRow, InboxStatus, OutboxRow, OutboxStatus, Ticket
 from tests.support.bot_api import problems_of_call
 from tests.support.databases import engine_at
+from tests.support.still_clock import StillClock
 from tests.talks.voice import Room, Voice
 
 BEGINS = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)  # a Tuesday, 09.30 in Balangan

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.later import for_tomorrow
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
+from faq.text.for_tomorrow import for_tomorrow
 from tests.talks.steps import resolve, take
 from tests.talks.talk import Talk
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from bot.simulator.world.attachments import Attachment
+from bot.simulator.world.delivery import post
 from bot.simulator.world.files import Upload
 from bot.simulator.world.model import CallbackQuery, Message
 
@@ -149,7 +150,7 @@ class Voice:
 
     def sends(self, kind: str, content: object) -> Self:
         """Something that is neither words nor a file, or an update of whatever form."""
-        self.said = self.talk.world.people.send_whatever(self.user, self.chat, {kind: content})
+        self.said = post(self.talk.world.state, self.user, self.chat, {kind: content})
         return self._then()
 
     def changes(self, kind: str) -> Self:

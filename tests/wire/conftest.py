@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.simulator.world.clock import StillClock
 from handlers.resources import Resources
 from storage.engine import opened
 from tests.support.databases import SqliteFiles
+from tests.support.still_clock import StillClock
 from tests.wire.telegram import BEGINS, Durable, Telegram
 
 

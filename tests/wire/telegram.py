@@ -21,7 +21,6 @@ from sqlmodel import col, select
 from bot.simulator.demo.stepper import WorldTransport
 from bot.simulator.server.app import running
 from bot.simulator.world import accounts
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
 from bot.wire.client import Client
 from bot.wire.pace import Pace
@@ -34,6 +33,7 @@ from handlers.backend import backend
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.tables import InboxRow, OutboxRow
+from tests.support.still_clock import StillClock
 from tests.support.waiting import until
 
 TOKEN = accounts.SIM_TOKEN

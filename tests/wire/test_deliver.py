@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from telegram.error import NetworkError
 
-from bot.wire.clock import SystemClock
+from bot.wire.clock import WitnessedClock
 from bot.wire.deliver import deliver
 from bot.wire.outgoing import OutgoingCall, Refused
 from bot.wire.ptb_private import Upload
@@ -48,7 +48,7 @@ async def test_a_fault_of_ours_is_refused_with_its_place_and_no_words(error: Exc
         Failing(error),
         CALL,
         files=nothing,
-        clock=SystemClock(),
+        clock=WitnessedClock(),
         reachable=fails,
     )
     assert isinstance(result, Refused)

@@ -8,7 +8,7 @@ import pytest
 from telegram.error import NetworkError
 
 from bot.wire import lenient_json
-from bot.wire.lanes import LARGEST_ID, NO_LANE, is_id, key_of, lane_of
+from bot.wire.lanes import LARGEST_ID, NO_LANE, is_id, lane_of, update_key
 
 DIGITS = "9" * 5000  # JSON, but more than Python takes
 DEEP = "[" * 100_000 + "]" * 100_000
@@ -78,12 +78,12 @@ def test_the_lane_is_the_chat(update: dict[str, object], lane: int) -> None:
 
 
 def test_telegrams_number_is_the_key_where_it_can_be() -> None:
-    assert key_of({"update_id": 7}) == (7, True)
+    assert update_key({"update_id": 7}) == (7, True)
     for strange in ({"update_id": -1}, {"update_id": "7"}, {"update_id": 1 << 62}, {}, "x", None):
-        number, usable = key_of(strange)
+        number, usable = update_key(strange)
         assert not usable
         assert number < 0
-        assert key_of(json.loads(json.dumps(strange))) == (number, False), "the same each time"
+        assert update_key(json.loads(json.dumps(strange))) == (number, False), "the same each time"
 
 
 def test_ids_are_whole_numbers_of_a_size() -> None:

@@ -20,13 +20,13 @@ from bot.rules import clinic_effect
 from bot.rules.announcement import Audience, NewsStatus, Rhythm
 from bot.rules.clinic import Part, RequestStatus
 from bot.rules.complaint import Draft, File, Step
-from bot.rules.dates.report_days import Span
 from bot.rules.deadline import DeadlineState, ReminderKind, Terms
 from bot.rules.digest import Digest
-from bot.rules.figure_lines import Group, Line
+from bot.rules.figure_lines import Line, LineGroup
 from bot.rules.intent import Mood
 from bot.rules.noting import Missing
 from bot.rules.queue_view import View
+from bot.rules.report_days import Span
 from bot.rules.survey import Disclosure
 from bot.rules.ticket import (
     Channel,
@@ -263,7 +263,7 @@ class Maker:
             Missing: Missing.STORY,
             Line: Line.OPEN,
             Span: Span.MONTH,
-            Group: Group.CAUSES,
+            LineGroup: LineGroup.CAUSES,
             Disclosure: Disclosure.ALL,
             NewsStatus: NewsStatus.SENDING,
             Audience: Audience.OFFICES,

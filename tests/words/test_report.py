@@ -13,9 +13,9 @@ import pytest
 
 from bot import utf16
 from bot.data.editions import editions
-from bot.rules.dates.report_days import Days, Span
 from bot.rules.indicator import Edition, Indicator, Spent, Summary, Window, level_of, still_needed
 from bot.rules.period_page import PeriodPage, Stretch
+from bot.rules.report_days import Days, Span
 from bot.rules.ticket import Status
 from bot.rules.weekly import Waiting, Weekly, WeekTook
 from bot.words import figures, indicator, period_page, report_days, weekly

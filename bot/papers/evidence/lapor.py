@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from bot.papers.evidence.pack import Pack, named_cells, number_of
+from bot.papers.evidence.pack import Pack, named_cells, shown_number
 from bot.papers.evidence.xlsx import MOMENT, serial
 from bot.papers.evidence.xlsx_sheet import HEAD, LONGEST, as_xlsx, in_width
 from bot.rules.letters import harmless
@@ -45,7 +45,7 @@ def _list(book: Workbook, sheet: Worksheet, pack: Pack) -> None:
         channel, _, category, office, status, _ = named_cells(row)
         lapor_number = "" if row.of_abuse else row.lapor_number or ""
         sheet.write_string(place, 0, harmless(lapor_number)[:LONGEST])
-        sheet.write_string(place, 1, number_of(row))
+        sheet.write_string(place, 1, shown_number(row))
         sheet.write_number(place, 2, serial(row.received_at, pack.zone), moment)
         texts = (words.CLASSES[row.kind], category, channel, office)
         for column, said in enumerate((*texts, words.UNKNOWN, words.UNKNOWN, status), 3):

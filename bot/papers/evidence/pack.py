@@ -187,7 +187,7 @@ def tables(recap: Recap) -> tuple[CountTable, ...]:
     return tuple(CountTable(title, tuple(n.items()), recap.received) for title, n in parts)
 
 
-def number_of(row: TicketRow) -> str:
+def shown_number(row: TicketRow) -> str:
     return words.NO_NUMBER if row.of_abuse else row.number
 
 
@@ -195,7 +195,7 @@ def cells(row: TicketRow, zone: ZoneInfo) -> tuple[str, ...]:
     """As the list shows a ticket, after its running number."""
     channel, kind, category, office, status, ending = named_cells(row)
     return (
-        number_of(row),
+        shown_number(row),
         moment(row.received_at, zone),
         *(channel, kind, category, office, status, ending),
         moment(row.first_answer_at, zone),

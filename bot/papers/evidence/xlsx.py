@@ -11,7 +11,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from bot.papers.evidence.pack import Pack, beside, beside_says, identity, named_cells, number_of
+from bot.papers.evidence.pack import Pack, beside, beside_says, identity, named_cells, shown_number
 from bot.papers.evidence.xlsx_proofs import ProofSheet
 from bot.papers.evidence.xlsx_sheet import FIRST_DAY, HEAD, LINE, LONGEST, as_xlsx, in_width
 from bot.rules.companions import Compared
@@ -110,7 +110,7 @@ def _list(book: Workbook, sheet: Worksheet, pack: Pack) -> None:
 def _row(sheet: Worksheet, place: int, row: TicketRow, zone: ZoneInfo, moment: Any) -> None:
     """In the order of the columns: what is written is written for good."""
     sheet.write_number(place, 0, place)
-    sheet.write_string(place, 1, number_of(row))
+    sheet.write_string(place, 1, shown_number(row))
     sheet.write_number(place, 2, serial(row.received_at, zone), moment)
     for column, text in enumerate((CHANNEL[row.channel], *named_cells(row)[1:]), 3):
         sheet.write_string(place, column, harmless(text)[:LONGEST])

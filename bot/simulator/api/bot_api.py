@@ -50,22 +50,14 @@ class LocalBotApi:
         files: Mapping[str, Upload | tuple[str, bytes, str]] | None = None,
     ) -> Json:
         """Answered at once: the Bot API's whole answer object."""
-        return _unwrapped(self.reply(method, _params(params, files)))
-
-    async def call_async(
-        self,
-        method: str,
-        params: Mapping[str, Any],
-        files: Mapping[str, Upload | tuple[str, bytes, str]] | None = None,
-    ) -> Json:
-        """Like call, but getUpdates waits for updates and faults take their time."""
-        return _unwrapped(await self.reply_async(method, _params(params, files)))
+        return unwrapped(self.reply(method, _params(params, files)))
 
     def reply(self, method: str, params: Params) -> Reply:
         name = method.lower()
         return self._reply(name, params, self._counted(name, params))
 
     async def reply_async(self, method: str, params: Params) -> Reply:
+        """Like reply, but getUpdates waits for updates and faults take their time."""
         name = method.lower()
         fault = self._counted(name, params)
         slow = fault is not None and fault.kind == "slow"
@@ -164,7 +156,7 @@ def _damaged(fault: Fault, reply: Reply) -> Reply:
     return reply
 
 
-def _unwrapped(reply: Reply) -> Json:
+def unwrapped(reply: Reply) -> Json:
     if reply.answer is not None:
         return reply.answer
     if reply.raw is not None:

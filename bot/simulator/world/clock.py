@@ -49,10 +49,3 @@ class MovableClock:
         if target <= local:
             target += timedelta(days=7)
         self.move_to(target)
-
-
-class StillClock(MovableClock):
-    """Stands still until moved: for tests that count minutes."""
-
-    def __init__(self, start: datetime) -> None:
-        super().__init__(start, real=lambda: start)

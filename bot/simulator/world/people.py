@@ -121,10 +121,6 @@ class People:
         state.queue({"guest_message": body}, GUESTS_OF)
         return number
 
-    def send_whatever(self, user: int, chat: int, content: Json) -> Message:
-        """Any content that a message of the Bot API can have."""
-        return post(self._state, user, chat, content)
-
     def edit(self, user: int, chat: int, message_id: int, text: str) -> Message:
         """The text of their own message, or the caption of their file."""
         message = self._state.message(chat, message_id)

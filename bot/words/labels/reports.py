@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.rules.dates.report_days import Span
-from bot.rules.figure_lines import Group, Line
+from bot.rules.figure_lines import Line, LineGroup
+from bot.rules.report_days import Span
 from bot.words import dates
 from bot.words.figures import age_band
 from bot.words.labels.base import Label, label
@@ -76,15 +76,15 @@ OWN = {
 }
 
 
-def figure_group(group: Group, span: Span, year: int) -> Label:
+def figure_group(group: LineGroup, span: Span, year: int) -> Label:
     """`year`: the one that the page calls running."""
     names = {
-        Group.CAUSES: "Hal terbanyak",
-        Group.AGES: "Umur yang terbuka",
-        Group.OWN: OWN.get(span, ""),
-        Group.YEAR: f"Tahun {year}",
-        Group.BEFORE: f"Tahun {year - 1}",
-        Group.INFORMATION: "Permintaan informasi",
+        LineGroup.CAUSES: "Hal terbanyak",
+        LineGroup.AGES: "Umur yang terbuka",
+        LineGroup.OWN: OWN.get(span, ""),
+        LineGroup.YEAR: f"Tahun {year}",
+        LineGroup.BEFORE: f"Tahun {year - 1}",
+        LineGroup.INFORMATION: "Permintaan informasi",
     }
     return Label(names[group])
 

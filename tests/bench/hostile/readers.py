@@ -15,9 +15,8 @@ import bot
 import faq
 import handlers
 import storage
-from bot.rules.ticket import Number
 from bot.simulator.world import accounts
-from faq.text import vocabulary
+from faq.text import ticket_number, vocabulary
 from faq.text.asking import asking
 from faq.text.intent import CORES
 from handlers.actions.group_words import mention
@@ -109,6 +108,6 @@ def _command(text: str) -> object:
 BY_HAND: dict[str, Read] = {
     "Incoming.command": _command,
     "Incoming.command /…": lambda text: _command(f"/{text}"),
-    "Number.parse": Number.parse,
+    "ticket_number.number_in": ticket_number.number_in,
     "str.casefold": partial(str.casefold),
 }

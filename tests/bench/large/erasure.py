@@ -15,7 +15,6 @@ from sqlalchemy import text
 
 from bot.settings import Settings
 from bot.simulator.world import accounts
-from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import Sent
 from handlers.backend import backend, bootstrap
 from handlers.buttons import EraseMe, ErasePerson
@@ -25,6 +24,7 @@ from storage.schema import migrate
 from tests.bench.large import updates
 from tests.bench.large.build import Size, build
 from tests.bench.large.walk import Watched
+from tests.support.still_clock import StillClock
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 WHO = 10_005

@@ -15,7 +15,6 @@ from bot.rules.complaint import Step
 from bot.rules.figure_lines import Line
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
-from bot.simulator.world.clock import StillClock
 from bot.wire.outgoing import Sent
 from handlers import buttons, presses, routes
 from handlers.actions import figure_keys
@@ -29,6 +28,7 @@ from storage.unit import Unit
 from tests.bench.large import updates
 from tests.bench.large.updates import Update
 from tests.support.button_values import usual
+from tests.support.still_clock import StillClock
 
 DESK, REPORTS, BUDI = accounts.HELPDESK, accounts.REPORTS, accounts.BUDI
 MOVED = -1009000000001

@@ -1,4 +1,4 @@
-"""Fits the weights of faq/matching/taught_matcher.py on the book without some of its entries.
+"""Fits the weights of faq/matching/taught_wordings.py on the book without some of its entries.
 
     python -m tests.bench.learning.fit
 
@@ -18,7 +18,7 @@ import numpy as np
 from bot.settings import Settings
 from faq.matching.likeness import Doubles
 from faq.matching.matcher import Found, Matcher
-from faq.matching.taught_matcher import TaughtEvidence, TaughtMatcher
+from faq.matching.taught_wordings import TaughtEvidence, TaughtWordings
 from handlers.resources import load_resources
 from handlers.taught import with_changes
 from tests.bench.learning.__main__ import share
@@ -54,7 +54,6 @@ def main() -> None:
     for resources, played in of_book(load_resources(Settings()), WEEKS):
         told = lessons(resources, played, first=False)
         matcher = with_changes(resources, told.changes).matcher
-        assert isinstance(matcher, TaughtMatcher)
         known = dice.sample(labelled(resources), KNOWN)
         weeks.append(seen(resources.matcher, matcher, told, known))
     everything = [each for week in weeks for each in week]
@@ -72,13 +71,14 @@ def main() -> None:
 
 
 def seen(
-    before: Matcher, matcher: TaughtMatcher, told: Lessons, known: Sequence[tuple[str, str]]
+    before: Matcher, matcher: Matcher, told: Lessons, known: Sequence[tuple[str, str]]
 ) -> list[Seen]:
-    found = []
+    found, lessons = [], matcher.second_look
+    assert isinstance(lessons, TaughtWordings)
     for hidden, rows in ((True, told.hidden), (False, known)):
         for text, topic in rows:
-            alone = Matcher.look_up(matcher, text)
-            nearest, evidence = matcher.evidence(text, alone)
+            alone = matcher.in_book(text)
+            nearest, evidence = lessons.evidence(text, matcher.said(text), alone)
             found.append(Seen(evidence, topic, nearest, alone, given(before.find(text)), hidden))
     return found
 

@@ -9,7 +9,7 @@ from typing import Any
 from bot.data.deadlines import terms
 from bot.data.editions import editions
 from bot.data.proofs import proofs
-from bot.rules.handling import Group, Handling, Measures, Took
+from bot.rules.handling import HandledGroup, Handling, Measures, Took
 from bot.rules.indicator import summarise
 from bot.rules.proofs import handled
 from bot.rules.report_rows import Ending, recap
@@ -131,7 +131,7 @@ def _beside(unit: Unit, history: History) -> dict[str, Any]:
     }
 
 
-def _tallied(before: str, of: Handling | Group) -> dict[str, int]:
+def _tallied(before: str, of: Handling | HandledGroup) -> dict[str, int]:
     return {
         f"{before}received": of.received,
         f"{before}resolved": of.resolved,

@@ -58,7 +58,7 @@ def test_a_name_of_broken_letters_is_shown_whole_and_in_one_line(tmp_path: Path)
 
 def walled(code: str) -> str:
     ended = subprocess.run(
-        [sys.executable, "-c", f"from faq.importing.cell import WALLS\nWALLS.put_up()\n{code}"],
+        [sys.executable, "-c", f"from faq.importing.limits import WALLS\nWALLS.put_up()\n{code}"],
         cwd=ROOT,
         capture_output=True,
         text=True,

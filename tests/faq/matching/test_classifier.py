@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from faq.matching import classifier
-from faq.matching.classifier import Apart, Classifier, order, train
+from faq.matching.classifier import Classifier, KeptApart, order, train
 from tests.faq.matching.small import PHRASINGS, Small
 
 Pairs = list[tuple[str, str]]
@@ -16,7 +16,7 @@ Pairs = list[tuple[str, str]]
 
 def trained(small: Small) -> Classifier | None:
     corpus = small.corpus
-    apart = Apart(corpus.unambiguous, corpus.classes.entries)
+    apart = KeptApart(corpus.unambiguous, corpus.classes.entries)
     return train(small.examples, corpus.labels.tolist(), len(corpus.classes), apart)
 
 
@@ -65,8 +65,8 @@ def test_what_stands_apart_leaves_the_first_classes_as_they_are() -> None:
     alone, beside = Small(PHRASINGS, ()), Small([*PHRASINGS, ("ganti sandi akun", "lain")], ())
     first = trained(alone)
     labels = beside.corpus.labels.tolist()
-    spared = train(beside.examples, labels, 3, Apart(len(PHRASINGS), 2))
-    mixed = train(beside.examples, labels, 3, Apart(len(labels), 3))
+    spared = train(beside.examples, labels, 3, KeptApart(len(PHRASINGS), 2))
+    mixed = train(beside.examples, labels, 3, KeptApart(len(labels), 3))
     assert first is not None
     assert spared is not None
     assert mixed is not None

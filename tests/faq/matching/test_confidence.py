@@ -36,7 +36,7 @@ def test_all_evidence_is_nearly_certain_and_none_nearly_impossible(alone: bool) 
 
 
 @pytest.mark.parametrize("alone", [False, True])
-@pytest.mark.parametrize("field", ["gap", "outside", "lead", "near", "covered", "answered"])
+@pytest.mark.parametrize("field", ["gap", "out_of_scope", "lead", "near", "covered", "answered"])
 def test_more_evidence_never_makes_less_sure(field: str, alone: bool) -> None:
     more = NOTHING._replace(**{field: getattr(NOTHING, field) + 0.5})
     assert probability(more, alone=alone) >= probability(NOTHING, alone=alone)
@@ -52,7 +52,7 @@ def test_what_the_evidence_is_measured_by() -> None:
     asked = SMALL.asked("sandi akun merah")
     places = [ranked("sandi", 1.0, 0.6, 0.8), ranked("tombol", 0.4), ranked("\0", 0.0)]
     evidence = CONFIDENCE.evidence(asked, places)
-    assert (evidence.outside, evidence.near) == (1.0, 0.8)
+    assert (evidence.out_of_scope, evidence.near) == (1.0, 0.8)
     assert evidence.gap == pytest.approx(0.6)
     assert evidence.lead == pytest.approx(0.8)
     assert evidence.length == pytest.approx(math.log1p(3))
@@ -69,9 +69,9 @@ def test_without_a_runner_up_the_gap_is_that_to_surely_not() -> None:
 def test_out_of_scope_is_behind_the_last_where_it_is_not_seen() -> None:
     asked = SMALL.asked("sandi")
     evidence = CONFIDENCE.evidence(asked, [ranked("sandi", 1.5), ranked("tombol", 1.0)])
-    assert evidence.outside == 0.5
+    assert evidence.out_of_scope == 0.5
     evidence = CONFIDENCE.evidence(asked, [ranked("sandi", 1.5), ranked("\0", -9.0)])
-    assert evidence.outside == 2.0
+    assert evidence.out_of_scope == 2.0
 
 
 def test_coverage_is_by_weight() -> None:

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from faq.matching.evaluation import Evaluation, Outcome, run
+from faq.matching.evaluation import Evaluation, RowOutcome, run
 from faq.matching.labelled import BadFile, Row
 from tests.faq.samples import PHRASINGS
 
 
-def outcome(right: str | None, ranked: str, answered: str | None, score: float) -> Outcome:
-    return Outcome(Row("q", right, 1), tuple(ranked.split()), answered, ranked[:1] or None, score)
+def outcome(right: str | None, ranked: str, answered: str | None, score: float) -> RowOutcome:
+    return RowOutcome(
+        Row("q", right, 1), tuple(ranked.split()), answered, ranked[:1] or None, score
+    )
 
 
 def test_the_figures_are_what_they_say() -> None:
@@ -44,7 +46,7 @@ def test_the_figures_are_what_they_say() -> None:
 
 def test_further_ids_are_as_right() -> None:
     row = Row("q", "a", 1, frozenset({"b"}))
-    evaluation = Evaluation((Outcome(row, ("b", "c"), "b", "b", 0.9),))
+    evaluation = Evaluation((RowOutcome(row, ("b", "c"), "b", "b", 0.9),))
     figures = evaluation.figures()
     assert (figures["top1"], figures["answered_right"], figures["answered_wrong"]) == (1, 1, 0)
     assert not evaluation.confusions()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from faq.book.book import read
-from faq.matching.context import Context
+from faq.matching.follow_ups import FollowUps
 from faq.matching.matcher import Answer, Matcher, Silence
 from faq.matching.matters import Matters
 from tests.bench.matters import understood
@@ -19,7 +19,7 @@ from tests.faq.talks import TWO, several
 @pytest.fixture(scope="module")
 def matters() -> Matters:
     book = read(MANUAL)
-    return Matters(Context(book, Matcher.of(book)))
+    return Matters(FollowUps(book, Matcher.of(book)))
 
 
 @pytest.mark.parametrize(("written", "least"), [(TWO[0], 0.8), (TWO[1], 0.78)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faq.matching.out_of_scope import OutOfScope, out_of_scope
+from faq.matching.out_of_scope import OutOfScopeTopics, out_of_scope
 from tests.faq.matching.small import Small
 
 
@@ -15,7 +15,7 @@ def test_every_question_of_the_list_has_a_topic() -> None:
 
 def test_the_topic_is_that_of_the_nearest() -> None:
     small = Small()
-    foreign = OutOfScope(small.corpus, small.index)
+    foreign = OutOfScopeTopics(small.corpus, small.index)
     assert foreign.topic(small.asked("soto")) == "dapur"
     assert foreign.topic(small.asked("cuti berapa hari")) == "cuti"
     assert foreign.topic(small.asked("tombol merah")) == ""
@@ -24,4 +24,4 @@ def test_the_topic_is_that_of_the_nearest() -> None:
 
 def test_an_index_of_its_own_knows_none() -> None:
     small = Small(out_of_scope=())
-    assert not OutOfScope(small.corpus, small.index)
+    assert not OutOfScopeTopics(small.corpus, small.index)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from faq.matching.classifier import Apart, Classifier, train
+from faq.matching.classifier import Classifier, KeptApart, train
 from faq.matching.ranking import Ranked, Ranking
 from tests.faq.matching.small import PHRASINGS, Small, ambiguous
 
 
 def ranking(small: Small, *, classified: bool = True) -> Ranking:
     corpus = small.corpus
-    apart = Apart(corpus.unambiguous, corpus.classes.entries)
+    apart = KeptApart(corpus.unambiguous, corpus.classes.entries)
     model: Classifier | None = None
     if classified:
         model = train(small.examples, corpus.labels.tolist(), len(corpus.classes), apart)

@@ -13,9 +13,9 @@ from bot.simulator.api.methods.chats import REACTIONS
 from bot.simulator.api.methods.table import METHODS
 from bot.simulator.world import accounts
 from bot.simulator.world.attachments import Attachment
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
 from tests.support.bot_api import problems, problems_of_call, spec, split
+from tests.support.still_clock import StillClock
 from tests.talks.talk import BEGINS
 
 KNOWN: dict[str, Any] = spec()["methods"]

@@ -12,6 +12,7 @@ from bot.simulator.text.refusal import GarbledError, NoAnswerError
 from bot.simulator.world.accounts import ANI, HELPDESK
 from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
+from tests.support.waiting_call import waiting_call
 
 MESSAGE = {"chat_id": ANI, "text": "halo"}
 
@@ -46,7 +47,7 @@ def test_a_call_whose_answer_is_lost_was_carried_out(bot_api: LocalBotApi, world
 async def test_a_timeout_does_nothing(bot_api: LocalBotApi, world: World) -> None:
     world.state.faults.add("timeout", seconds=0.01)
     with pytest.raises(NoAnswerError):
-        await bot_api.call_async("sendMessage", MESSAGE)
+        await waiting_call(bot_api, "sendMessage", MESSAGE)
     assert said(world) == 0
 
 
@@ -86,7 +87,7 @@ async def test_trouble_elsewhere_leaves_the_long_poll_waiting(
     bot_api: LocalBotApi, world: World
 ) -> None:
     world.state.faults.add("flood", method="sendMessage", times=None)
-    poll = asyncio.create_task(bot_api.call_async("getUpdates", {"timeout": 20}))
+    poll = asyncio.create_task(waiting_call(bot_api, "getUpdates", {"timeout": 20}))
     await asyncio.sleep(0.02)
     assert not poll.done()
     world.people.say(ANI, ANI, "halo")

@@ -9,9 +9,9 @@ import pytest
 
 from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.world.accounts import ANI, HELPDESK
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
+from tests.support.still_clock import StillClock
 
 
 def test_unknown_methods_and_wrong_shapes(bot_api: LocalBotApi, bot: Calls) -> None:

@@ -9,10 +9,10 @@ import pytest
 
 from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.world.accounts import ANI, BUDI, BURHAN, CITRA, HELPDESK
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
 from tests.simulator.keyboards import press
+from tests.support.still_clock import StillClock
 
 EMOJI = "😀"
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"

@@ -12,10 +12,11 @@ from aiohttp import web
 from bot.simulator.api import webhook
 from bot.simulator.api.bot_api import LocalBotApi
 from bot.simulator.world.accounts import ANI, BURHAN
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
 from tests.simulator.conftest import Calls
+from tests.support.still_clock import StillClock
 from tests.support.waiting import until
+from tests.support.waiting_call import waiting_call
 
 
 def test_an_offset_confirms_what_came_before(world: World, bot: Calls) -> None:
@@ -47,7 +48,7 @@ def test_anything_can_be_pushed(world: World, bot: Calls) -> None:
 
 
 async def test_a_long_poll_wakes_with_the_news(bot_api: LocalBotApi, world: World) -> None:
-    poll = asyncio.create_task(bot_api.call_async("getUpdates", {"timeout": 20}))
+    poll = asyncio.create_task(waiting_call(bot_api, "getUpdates", {"timeout": 20}))
     await asyncio.sleep(0.02)
     world.people.say(ANI, ANI, "halo")
     answer = await poll
@@ -55,9 +56,9 @@ async def test_a_long_poll_wakes_with_the_news(bot_api: LocalBotApi, world: Worl
 
 
 async def test_a_second_poller_drives_the_first_away(bot_api: LocalBotApi, world: World) -> None:
-    first = asyncio.create_task(bot_api.call_async("getUpdates", {"timeout": 20}))
+    first = asyncio.create_task(waiting_call(bot_api, "getUpdates", {"timeout": 20}))
     await asyncio.sleep(0.02)
-    second = asyncio.create_task(bot_api.call_async("getUpdates", {"timeout": 20}))
+    second = asyncio.create_task(waiting_call(bot_api, "getUpdates", {"timeout": 20}))
     answer = await first
     assert answer["error_code"] == 409
     assert answer["description"] == (

@@ -13,7 +13,6 @@ from bot.rules.ticket import Status
 from bot.simulator.demo import history
 from bot.simulator.demo.stepper import Stepper
 from bot.simulator.world import accounts
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
 from handlers.backend import backend, bootstrap
 from handlers.resources import Resources
@@ -21,6 +20,7 @@ from storage.engine import opened
 from storage.tables import Ticket
 from storage.unit import Unit
 from tests.support.databases import SqliteFiles
+from tests.support.still_clock import StillClock
 
 WITA = ZoneInfo("Asia/Makassar")
 MONDAY_MORNING = datetime(2026, 11, 23, 8, 5, tzinfo=WITA)

@@ -9,11 +9,11 @@ import pytest
 from bot.simulator.demo.player import ScriptPlayer
 from bot.simulator.demo.script import ScriptLine, read
 from bot.simulator.world.accounts import ANI, FIRST_NEWCOMER
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.world import World
 from bot.words import labels
 from tests.simulator.conftest import MONDAY, Calls
 from tests.simulator.keyboards import keyboard
+from tests.support.still_clock import StillClock
 
 
 @pytest.fixture

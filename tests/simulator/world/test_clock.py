@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.simulator.world.clock import MovableClock, StillClock
+from bot.simulator.world.clock import MovableClock
+from tests.support.still_clock import StillClock
 
 SUNDAY = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)  # already Monday 04.00 in Balangan
 

@@ -6,9 +6,9 @@ import pytest
 
 from bot.simulator.text.refusal import ImpossibleError
 from bot.simulator.world.accounts import ANI, BUDI, BURHAN, DEWI, HELPDESK
-from bot.simulator.world.clock import StillClock
 from bot.simulator.world.delivery import chat_of_member, post
 from bot.simulator.world.state import State
+from tests.support.still_clock import StillClock
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.dates.day_to_come import FARTHEST, day_said
+from faq.text.dates.day_to_come import FARTHEST, day_said
 
 TODAY = date(2026, 11, 26)  # a Thursday
 

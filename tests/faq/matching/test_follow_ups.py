@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from faq.book.book import Book, read
-from faq.matching.context import Context, NoMore, asks_again, points_back, wants_address
+from faq.matching.follow_ups import FollowUps, NoMore, asks_again, points_back, wants_address
 from faq.matching.matcher import Answer, Matcher
 from tests.bench.followups import is_dragged, outcome
 from tests.faq.samples import MANUAL
@@ -22,12 +22,12 @@ def book() -> Book:
 
 
 @pytest.fixture(scope="module")
-def context(book: Book) -> Context:
-    return Context(book, Matcher.of(book))
+def context(book: Book) -> FollowUps:
+    return FollowUps(book, Matcher.of(book))
 
 
 @pytest.mark.parametrize("written", FOLLOW_UPS)
-def test_follow_ups(book: Book, context: Context, written: Path) -> None:
+def test_follow_ups(book: Book, context: FollowUps, written: Path) -> None:
     rows = after(written)
     told = Counter(outcome(book, context, row) for row in rows)
     assert told["right"] + told["offered"] >= 0.88 * len(rows)
@@ -35,13 +35,13 @@ def test_follow_ups(book: Book, context: Context, written: Path) -> None:
 
 
 @pytest.mark.parametrize("written", NEW)
-def test_new_questions_are_not_dragged(book: Book, context: Context, written: Path) -> None:
+def test_new_questions_are_not_dragged(book: Book, context: FollowUps, written: Path) -> None:
     rows = after(written)
     assert sum(is_dragged(book, context, row) for row in rows) <= 0.02 * len(rows)
 
 
 def test_what_leads_on_is_answered_and_what_leads_nowhere_said(
-    book: Book, context: Context
+    book: Book, context: FollowUps
 ) -> None:
     forgot, plt = book.get("lupa-password"), book.get("plt-plh")
     assert forgot is not None
@@ -63,7 +63,7 @@ def test_what_leads_on_is_answered_and_what_leads_nowhere_said(
 
 
 def test_what_is_answered_surely_is_not_looked_at_behind_the_entry(
-    book: Book, context: Context, monkeypatch: pytest.MonkeyPatch
+    book: Book, context: FollowUps, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It costs as much as all else, and nearly every question is its own."""
     looked = []
@@ -96,14 +96,14 @@ def test_the_signs_of_going_on() -> None:
     assert not wants_address("kenapa?")
 
 
-def test_what_names_its_matter_is_asked_anew(book: Book, context: Context) -> None:
+def test_what_names_its_matter_is_asked_anew(book: Book, context: FollowUps) -> None:
     entry = book.get("intervensi-rhk-atasan")
     assert entry is not None
     assert context.follow("rhk tu apa", entry) is None
     assert context.follow("kenapa ga tau", entry) is None
 
 
-def test_what_stands_beside_and_explains_more_is_answered(book: Book, context: Context) -> None:
+def test_what_stands_beside_and_explains_more_is_answered(book: Book, context: FollowUps) -> None:
     entry = book.get("progres-harian-wajib")
     assert entry is not None
     found = context.follow("kalau telat sehari gimana", entry)

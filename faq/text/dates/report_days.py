@@ -1,86 +1,52 @@
 """Which days a report is about, as people say it: "oktober", "triwulan 3", "tahun lalu".
 
-Pure. What is not understood is said, never guessed: a wrong month looks as true as the right one.
+What is not understood is said, never guessed: a wrong month looks as true as the right one.
 """
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from unicodedata import category
 
-from bot.errors import NoSuchDate, WindowInFuture, WindowReversed, WindowUnknown
-from bot.rules.dates.one_date import date_at, written_dates
-from bot.rules.dates.vocabulary import (
-    DAY,
+from bot.errors import NoSuchDate, WindowInFuture, WindowUnknown
+from bot.rules.letters import narrow
+from bot.rules.report_days import (
     DAYS_A_WEEK,
+    FIRST,
+    LAST,
+    Days,
+    Span,
+    between,
+    months_on,
+    up_to,
+    week_of,
+    year_of,
+)
+from faq.text.dates.one_date import date_at, written_dates
+from faq.text.dates.vocabulary import (
+    DAY,
+    FILE,
+    HALF,
     MONTH,
-    MONTHS,
+    MONTH_NAMES,
     NEAR,
     ORDINALS,
+    QUARTER,
     WEEK,
     WEEKDAYS,
     YEAR,
     any_of,
     month_named,
-    months_on,
     number,
+    one_of,
 )
-from bot.rules.letters import narrow
+from faq.text.vocabulary import phrases, sections
 
-FIRST, LAST = date(2000, 1, 1), date(2999, 12, 31)
 LONGEST = 80  # letters in which somebody may say which days
 MOST_MONTHS = 60
 SAY_NOTHING = {"So", "Sk", "Mn", "Cf"}  # emoji, and what is not seen
-
-
-class Span(StrEnum):
-    """What kind of days they are; it names the report."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF = "half"
-    YEAR = "year"
-    YEARS = "years"
-    ROLLING = "rolling"
-    """So many months up to today."""
-    DATES = "dates"
-
-
-@dataclass(frozen=True)
-class Days:
-    """Whole days, both ends included, and no day that is still to come."""
-
-    first: date
-    last: date
-    span: Span
-    ends: date
-    """When it is over: later than `last` while it is under way."""
-
-    @property
-    def under_way(self) -> bool:
-        return self.last < self.ends
-
-
-def week_of(day: date, today: date) -> Days:
-    monday = day - timedelta(days=day.weekday())
-    return _upto(monday, monday + timedelta(days=DAYS_A_WEEK - 1), Span.WEEK, today)
-
-
-def year_of(year: int, today: date) -> Days:
-    return _upto(date(year, 1, 1), date(year, 12, 31), Span.YEAR, today)
-
-
-def dates(first: date, last: date, today: date) -> Days:
-    """Raises WindowReversed, WindowInFuture or NoSuchDate."""
-    if last < first:
-        raise WindowReversed(first, last)
-    return _upto(first, last, Span.DATES if first < last else Span.DAY, today)
 
 
 def days_said(text: str, today: date) -> Days:
@@ -103,48 +69,49 @@ def _this_year(said: str, today: date) -> Days | None:
     return year_of(today.year, today) if _SINCE_IT_BEGAN.fullmatch(said) else None
 
 
-_FILLERS = {"laporan", "lap", "rekap", "data", "periode", "tanggal", "tgl", "bulan", "bln"}
-_FILLERS |= {"untuk", "utk", "buat", "per", "dari", "pada", "selama", "dalam", "di", "seluruh"}
-_FILLERS |= {"tolong", "mohon", "minta", "pak", "bu", "dong", "ya", "yang", "yg"}
-_ONE_OF = {"setahun": "12 bulan", "sebulan": "1 bulan", "seminggu": "7 hari", "sepekan": "7 hari"}
-_QUARTER = ("triwulan", "tw", "trw", "kuartal", "kwartal")
-_HALF = ("semester", "smt", "sem")
+THIS, _CUT = phrases("this", FILE), phrases("quarter cut short", FILE)
+_FILLERS = phrases("says nothing", FILE) | MONTH
+_HOW_LONG = {
+    name.strip(): count.strip()
+    for count, _, names in (line.partition("=") for line in sections(FILE)["how long"])
+    for name in names.split(",")
+}
 _UNITS = {
     **dict.fromkeys(DAY, Span.DAY),
     **dict.fromkeys(WEEK, Span.WEEK),
     **dict.fromkeys(MONTH, Span.MONTH),
-    **dict.fromkeys(_QUARTER, Span.QUARTER),
-    **dict.fromkeys(_HALF, Span.HALF),
+    **dict.fromkeys(QUARTER, Span.QUARTER),
+    **dict.fromkeys(HALF, Span.HALF),
     **dict.fromkeys(YEAR, Span.YEAR),
 }
-_UNIT = any_of(_UNITS)
-_NOW = "ini|berjalan|sekarang|skrg|skrng|saat ini"
-_BEFORE = "lalu|kemarin|kemaren|kmrn|kmarin|sebelumnya|lewat|tadi|silam"
-_AHEAD = "depan|mendatang|berikutnya|besok"
+_NOW, _BEFORE, _DAY = one_of("now"), one_of("before"), one_of("day")
+_GONE = rf"(?P<before>(?:{one_of('relative')} )?{_BEFORE})"
 _RELATIVE = re.compile(
-    rf"(?P<unit>{_UNIT}) (?:{_NOW}|(?P<before>(?:yang |yg )?(?:{_BEFORE}))|(?P<ahead>{_AHEAD}))"
+    rf"(?P<unit>{any_of(_UNITS)}) (?:{_NOW}|{_GONE}|(?P<ahead>{one_of('ahead')}))"
 )
 _SINCE_IT_BEGAN = re.compile(
-    rf"(?:(?:sejak|mulai|semenjak) )?awal (?:{any_of(YEAR)})(?: (?:{_NOW}))?"
-    rf"(?: (?:sampai|hingga|s/d|sd) (?:{_NOW}|hari ini))?"
+    rf"(?:{one_of('since')} )?{one_of('beginning')} {one_of('year')}(?: {_NOW})?"
+    rf"(?: {one_of('up to')} (?:{_NOW}|{any_of(NEAR)}))?"
 )
 # "Minggu" alone is a week.
+_ALSO_A_WEEK = any_of(WEEK & WEEKDAYS.keys())
 _WEEKDAY = re.compile(
-    rf"(?:hari )?(?P<day>(?!minggu)(?:{any_of(WEEKDAYS)})|(?<=hari )minggu)"
-    rf"(?: (?:ini|(?P<before>(?:yang |yg )?(?:{_BEFORE}))))?"
+    rf"(?:{_DAY} )?(?P<day>(?!{_ALSO_A_WEEK})(?:{any_of(WEEKDAYS)})|(?<=hari )(?:{_ALSO_A_WEEK}))"
+    rf"(?: (?:{one_of('this')}|{_GONE}))?"
 )
 _ROLLING = re.compile(
     rf"(?P<count>\d{{1,4}}|[a-z ]{{2,9}}?) ?(?P<unit>{any_of((*DAY, *WEEK, *MONTH, *YEAR))})"
-    r"(?: (?:terakhir|belakangan|ke belakang|kebelakang|lalu))?(?: ini)?"
+    rf"(?: {one_of('of late')})?(?: {one_of('this')})?"
 )
-_OF_YEAR = rf"(?: (?P<named>(?:tahun|thn|th) )?(?P<year>\d{{4}}|ini|{_BEFORE}))?"
+_OF_YEAR = rf"(?: (?P<named>{one_of('year')} )?(?P<year>\d{{4}}|{one_of('this')}|{_BEFORE}))?"
 _PART = re.compile(
-    rf"(?P<unit>{any_of((*_QUARTER, *_HALF))}|q)[ .]?(?P<which>\d|[a-z]+){_OF_YEAR}"
+    rf"(?P<unit>{any_of((*QUARTER, *HALF, *_CUT))})[ .]?(?P<which>\d|[a-z]+){_OF_YEAR}"
 )
-_YEAR = re.compile(r"(?:tahun |thn |th )?(?P<year>\d{4})")
+_YEAR = re.compile(rf"(?:{one_of('year')} )?(?P<year>\d{{4}})")
 _MONTH_NAMED = re.compile(rf"(?P<month>[a-z]{{3,10}}){_OF_YEAR}")
 _MONTH_BY_NUMBER = re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})|(?P<mm>\d{1,2})[-/.](?P<yy>\d{4})")
-_UPTO = re.compile(r" (?:sampai dengan|sampai|s\.d\.?|s/d|sd|hingga|hgg|to|s\.?d|-|–|—) ")
+_UPTO = re.compile(f" {one_of('up to')} ")
+_NUMBERED_MONTH = re.compile(rf"\b{one_of('month')} (\d{{1,2}})\b(?! {one_of('month')})")
 MONTHS_A_YEAR = 12
 _PARTS = {Span.QUARTER: 3, Span.HALF: 6}
 
@@ -159,7 +126,7 @@ def _plain(text: str) -> str:
     text = re.sub(r"(?<=\d)\s*[–—]\s*(?=\d)|(?<=[a-z])\s*[–—-]\s*(?=\d)|\s[-–—]\s", " - ", text)
     text = re.sub(r"(?<=[a-z])\s*[–—-]\s*(?=[a-z]{3})", " - ", text)
     text = re.sub(r"^(?:(\d{1,2})-(?=\d{1,2} [a-z])|(\d{4})-(?=\d{4}$))", r"\1\2 - ", text)
-    text = re.sub(r"\b(?:bulan|bln) (\d{1,2})\b(?! (?:bulan|bln))", _named_month, text)
+    text = _NUMBERED_MONTH.sub(_named_month, text)
     words = text.split()
     kept = [word for place, word in enumerate(words) if not _says_nothing(words, place)]
     return " ".join(kept)
@@ -168,9 +135,9 @@ def _plain(text: str) -> str:
 def _named_month(found: re.Match[str]) -> str:
     """ "bulan 10" is October; "bulan 13" is none."""
     month = int(found[1])
-    if not 1 <= month <= len(MONTHS):
+    if not 1 <= month <= len(MONTH_NAMES):
         raise NoSuchDate
-    return MONTHS[month - 1][0]
+    return MONTH_NAMES[month - 1]
 
 
 def _says_nothing(words: list[str], place: int) -> bool:
@@ -178,7 +145,7 @@ def _says_nothing(words: list[str], place: int) -> bool:
     word = words[place]
     if word not in _FILLERS:
         return False
-    if word not in ("bulan", "bln"):
+    if word not in MONTH:
         return True
     after = words[place + 1] if place + 1 < len(words) else ""
     return month_named(after) is not None
@@ -190,7 +157,7 @@ def _two_dates(said: str, today: date) -> Days | None:
         parts = pair
     if len(parts) == 1:
         day = _date(said, today)
-        return None if day is None else _upto(day, day, Span.DAY, today)
+        return None if day is None else up_to(day, day, Span.DAY, today)
     if len(parts) != 2:
         return None
     return _from_to(parts[0].strip(), parts[1].strip(), today)
@@ -207,12 +174,12 @@ def _from_to(start: str, end: str, today: date) -> Days | None:
     last = _date(end, today)
     if last is not None:
         first = _date(start, today, last) or _date(f"{start} {end.split(' ', 1)[-1]}", today, last)
-        return None if first is None else dates(first, last, today)
+        return None if first is None else between(first, last, today)
     to = _months(end, today) or _years(end, today)
     if to is None:
         return None
     since = _months(start, to.ends) or _years(start, to.ends)
-    return None if since is None else dates(since.first, to.ends, today)
+    return None if since is None else between(since.first, to.ends, today)
 
 
 def _date(said: str, today: date, upto: date | None = None) -> date | None:
@@ -257,7 +224,7 @@ def _relative(said: str, today: date) -> Days | None:
     if found["ahead"]:
         raise WindowInFuture(_following(span, today))
     if span is Span.DAY:
-        return _upto(day := today - timedelta(days=before), day, Span.DAY, today)
+        return up_to(day := today - timedelta(days=before), day, Span.DAY, today)
     if span is Span.WEEK:
         return week_of(today - timedelta(days=DAYS_A_WEEK * before), today)
     if span is Span.YEAR:
@@ -284,13 +251,13 @@ def _some_months(begins: int, length: int, span: Span, today: date) -> Days:
     last = begins + length - 1
     year, month = divmod(last, 12)
     end = date(year, month + 1, monthrange(year, month + 1)[1])
-    return _upto(date(begins // 12, begins % 12 + 1, 1), end, span, today)
+    return up_to(date(begins // 12, begins % 12 + 1, 1), end, span, today)
 
 
 def _rolling(said: str, today: date) -> Days | None:
     """Up to today. "Dua tahun" are the two full years before this one: see indicator.py."""
     first, _, rest = said.partition(" ")
-    found = _ROLLING.fullmatch(f"{_ONE_OF.get(first, first)} {rest}".strip())
+    found = _ROLLING.fullmatch(f"{_HOW_LONG.get(first, first)} {rest}".strip())
     if found is None:
         return None
     count = number(found["count"].strip())
@@ -304,13 +271,13 @@ def _rolling(said: str, today: date) -> Days | None:
     length = count * (DAYS_A_WEEK if span is Span.WEEK else 1)
     if length > MOST_MONTHS * 31:
         raise NoSuchDate
-    return _upto(today - timedelta(days=length - 1), today, Span.ROLLING, today)
+    return up_to(today - timedelta(days=length - 1), today, Span.ROLLING, today)
 
 
 def _rolling_months(count: int, today: date) -> Days:
     if count > MOST_MONTHS:
         raise NoSuchDate
-    return _upto(months_on(today, -count) + timedelta(days=1), today, Span.ROLLING, today)
+    return up_to(months_on(today, -count) + timedelta(days=1), today, Span.ROLLING, today)
 
 
 def _full_years(count: int, today: date) -> Days:
@@ -324,7 +291,7 @@ def _part_of_year(said: str, today: date) -> Days | None:
     found = _PART.fullmatch(said)
     if found is None:
         return None
-    span = Span.QUARTER if found["unit"] == "q" else _UNITS[found["unit"]]
+    span = Span.QUARTER if found["unit"] in _CUT else _UNITS[found["unit"]]
     length = _PARTS[span]
     which = number(found["which"]) or ORDINALS.get(found["which"])
     if which is None:
@@ -342,7 +309,7 @@ def _year_of(found: re.Match[str], first: int, last: int, today: date) -> int:
     said = found["year"]
     if said is None:
         return today.year - (first > today.month)
-    if said == "ini":
+    if said in THIS:
         return today.year
     if said.isdigit():
         return _made(int(said), 1, 1).year
@@ -365,12 +332,3 @@ def _months(said: str, today: date) -> Days | None:
 def _years(said: str, today: date) -> Days | None:
     found = _YEAR.fullmatch(said)
     return year_of(_made(int(found["year"]), 1, 1).year, today) if found else None
-
-
-def _upto(first: date, last: date, span: Span, today: date) -> Days:
-    """Raises WindowInFuture, where no day of it has come yet, and NoSuchDate."""
-    if first < FIRST or last > LAST:
-        raise NoSuchDate
-    if first > today:
-        raise WindowInFuture(first)
-    return Days(first, min(last, today), span, last)

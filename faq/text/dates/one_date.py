@@ -1,4 +1,4 @@
-"""Reads one date out of a text: "3 Desember 2026", "3/12/26", "2026-12-03", "3 des". Pure."""
+"""Reads one date out of a text: "3 Desember 2026", "3/12/26", "2026-12-03", "3 des"."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from bot.rules.dates.vocabulary import COUNTED, MONTHS, WEEKDAYS, any_of, month_named
+from faq.text.dates.vocabulary import FILE, MONTHS, WEEKDAYS, any_of, month_named, one_of
+from faq.text.vocabulary import phrases
 
 _WEEKDAY = (
-    rf"(?:\b(?P<weekday>{any_of(WEEKDAYS)})\b[\s,.]{{1,3}}(?:(?:tanggal|tgl)\b[\s.]{{1,2}})?)?"
+    rf"(?:\b(?P<weekday>{any_of(WEEKDAYS)})\b[\s,.]{{1,3}}(?:{one_of('date')}\b[\s.]{{1,2}})?)?"
 )
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
 _MONTH = r"\s{0,2}(?P<month>\d{1,2})"
 _YEAR_IN_FIGURES = r"\s{0,2}(?:(?P=sign)\s{0,2}|[\s/.-]{1,3}(?=\d{4}))(?P<year>\d{4}|\d\d)(?!\d)"
 # After a name two figures may be an hour (none is 25), people ("30 orang") or the next day.
-_OF_ANOTHER = any_of((*COUNTED, *{name[:3] for names in MONTHS for name in names}))
+_OF_ANOTHER = any_of((*phrases("counted", FILE), *{name[:3] for name in MONTHS}))
 _SHORT_YEAR = rf"(?:2[5-9]|[3-9]\d)(?!\d|\s*(?:{_OF_ANOTHER}))"
 _YEAR_NAMED = rf"(?:[\s.,/-]{{0,3}}(?P<year>\d{{4}}(?!\d)|(?<!,\s){_SHORT_YEAR}))?"
 _IN_FULL = tuple(

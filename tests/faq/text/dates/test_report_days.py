@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from bot.errors import NoSuchDate, Refusal, WindowInFuture, WindowReversed, WindowUnknown
-from bot.rules.dates.report_days import Days, Span, days_said, week_of
+from bot.rules.report_days import Days, Span, week_of
 from bot.words.report_days import days as said
+from faq.text.dates.report_days import days_said
 
 TODAY = date(2026, 11, 27)
 

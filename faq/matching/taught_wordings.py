@@ -1,4 +1,4 @@
-"""A matcher of a book that the desk has taught: a few wordings must weigh against the many that
+"""What the desk taught a book, beside its matcher: a few wordings must weigh against the many that
 an editor wrote for the entries beside them.
 
 What was asked in a phrasing's very words is decided by the book. Any other question is laid
@@ -18,11 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from faq.book.book import Book
-from faq.matching.exact import EXACT
-from faq.matching.examples import Asked
+from faq.matching.confidence import Confidence
+from faq.matching.corpus import Classes
+from faq.matching.exact import EXACT, ExactIndex
 from faq.matching.likeness import Doubles, Likeness, Rarity, SketchIndex
-from faq.matching.matcher import MOST_SUGGESTED, Answer, Found, Matcher, Silence, Suggestions
+from faq.matching.matcher import MOST_SUGGESTED, Matcher, Understood
 from faq.matching.out_of_scope import out_of_scope
+from faq.matching.ranking import Order
+from faq.matching.results import Answer, Found, Silence, Suggestions
 from faq.matching.weighing import weighed
 
 HEARD = 0.2
@@ -46,7 +49,7 @@ class TaughtEvidence(NamedTuple):
     """How near its nearest three are on the average."""
     known: float
     """Ahead of the best entry that was not taught, as the matcher ranks them;"""
-    outside: float
+    out_of_scope: float
     """and of what is out of scope."""
     nearer: float
     """Ahead of that best entry in likeness to what each is asked with;"""
@@ -66,7 +69,7 @@ WEIGHTS = TaughtEvidence(
     foreign=1.48,
     others=2.47,
     known=1.82,
-    outside=0.96,
+    out_of_scope=0.96,
     nearer=1.15,
     covers=1.05,
     answered=-0.81,
@@ -114,29 +117,20 @@ class Wordings:
         return sum(nearest) / len(nearest)
 
 
-class TaughtMatcher(Matcher):
+@dataclass(frozen=True)
+class TaughtWordings:
+    """A matcher's second look."""
+
     wordings: Wordings
     likeness: Likeness
+    classes: Classes
+    exact: ExactIndex
+    confidence: Confidence
 
-    @classmethod
-    def taught(
-        cls, book: Book, changes: Sequence[tuple[str, str]], rarity: Callable[[], Rarity]
-    ) -> TaughtMatcher:
-        """`changes`: pairs of an entry's id and what was taught to mean it."""
-        foreign = apart_from([text for _, text in changes], rarity)
-        matcher = cls.of(book, foreign)
-        matcher.likeness = Likeness(rarity, correct=matcher.correct)
-        outside = [text for text, _ in foreign]
-        matcher.wordings = Wordings.of(book, changes, outside, matcher.likeness)
-        return matcher
-
-    def look_up(self, question: str) -> Found:
-        found = super().look_up(question)
-        if not self.wordings.taught:
+    def weigh(self, question: str, said: Understood, found: Found) -> Found:
+        if not self.wordings.taught or self.exact.same(said.asked.key) is not None:
             return found
-        if self.exact.same(self.said(question).asked.key) is not None:
-            return found
-        entry_id, evidence = self.evidence(question, found)
+        entry_id, evidence = self.evidence(question, said, found)
         score = probability(evidence)
         if score >= HEARD:
             return Answer(entry_id, min(EXACT, score), found.score, "diajarkan petugas")
@@ -145,35 +139,36 @@ class TaughtMatcher(Matcher):
             return found
         return beside(entry_id, found)
 
-    def evidence(self, question: str, found: Found) -> tuple[str, TaughtEvidence]:
+    def evidence(
+        self, question: str, said: Understood, found: Found
+    ) -> tuple[str, TaughtEvidence]:
         """For the entry that is nearest of the taught ones."""
         near = self.wordings.index.alike(self.likeness.sketch(question))
         (like, entry_id), *others = self.wordings.nearest_taught(near)
-        asked, totals, nearness = self.standings(question)
+        totals, nearness = self.standings(said.order)
         own = self.classes.label_of[entry_id]
         rival = int(np.where(self.not_taught, totals, -np.inf).argmax())
         ahead = max(FAR_BEHIND, float(totals[own]))
-        (covers, *_), (rival_covers, *_) = self.confidence.coverages(asked, [own, rival])
+        (covers, *_), (rival_covers, *_) = self.confidence.coverages(said.asked, [own, rival])
         return entry_id, TaughtEvidence(
             like=like,
             apart=like - max((each for each, _ in others), default=0.0),
             foreign=like - float(near[self.wordings.foreign].max(initial=0.0)),
             others=self.wordings.mean(entry_id, near),
             known=ahead - max(FAR_BEHIND, float(totals[rival])),
-            outside=ahead - max(FAR_BEHIND, self.outside(totals)),
+            out_of_scope=ahead - max(FAR_BEHIND, self.out_of_scope(totals)),
             nearer=float(nearness[own] - nearness[rival]),
             covers=covers - rival_covers,
             answered=found.score if isinstance(found, Answer) else 0.0,
             silent=float(isinstance(found, Silence)),
         )
 
-    def standings(self, question: str) -> tuple[Asked, Doubles, Doubles]:
+    def standings(self, order: Order) -> tuple[Doubles, Doubles]:
         """Of each class by its label the total, and how near its phrasings are."""
-        said = self.said(question)
         totals, nearness = np.empty(len(self.classes)), np.zeros(len(self.classes))
-        totals[said.order.labels] = said.order.totals
-        nearness[said.order.labels] = said.order.near
-        return said.asked, totals, nearness
+        totals[order.labels] = order.totals
+        nearness[order.labels] = order.near
+        return totals, nearness
 
     @cached_property
     def not_taught(self) -> NDArray[np.bool_]:
@@ -183,9 +178,22 @@ class TaughtMatcher(Matcher):
         mask[: self.classes.entries] = [id_ not in self.wordings.taught for id_ in ids]
         return mask
 
-    def outside(self, totals: Doubles) -> float:
+    def out_of_scope(self, totals: Doubles) -> float:
         label = self.classes.out_of_scope
         return FAR_BEHIND if label is None else float(totals[label])
+
+
+def taught_matcher(
+    book: Book, changes: Sequence[tuple[str, str]], rarity: Callable[[], Rarity]
+) -> Matcher:
+    """`changes`: pairs of an entry's id and what was taught to mean it."""
+    foreign = apart_from([text for _, text in changes], rarity)
+    matcher = Matcher.of(book, foreign)
+    likeness = Likeness(rarity, correct=matcher.correct)
+    wordings = Wordings.of(book, changes, [text for text, _ in foreign], likeness)
+    return matcher.looked_at_by(
+        TaughtWordings(wordings, likeness, matcher.classes, matcher.exact, matcher.confidence)
+    )
 
 
 def tells(text: str, likeness: Likeness) -> bool:

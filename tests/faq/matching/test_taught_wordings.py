@@ -9,8 +9,8 @@ import pytest
 from faq.book.book import read
 from faq.book.taught import BookChange, taught
 from faq.matching.likeness import Rarity
-from faq.matching.matcher import Answer, Silence, Suggestions
-from faq.matching.taught_matcher import TaughtMatcher
+from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
+from faq.matching.taught_wordings import taught_matcher
 from tests.faq.samples import MANUAL
 
 DAY = date(2026, 11, 26)
@@ -25,11 +25,11 @@ CHANGES = [
 
 
 @pytest.fixture(scope="module")
-def matcher() -> TaughtMatcher:
+def matcher() -> Matcher:
     printed = read(MANUAL)
     book = taught(printed, CHANGES)
     pairs = [(change.entry_id, change.question) for change in CHANGES]
-    return TaughtMatcher.taught(book, pairs, lambda: Rarity.in_book(printed))
+    return taught_matcher(book, pairs, lambda: Rarity.in_book(printed))
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,7 @@ def matcher() -> TaughtMatcher:
         "cara mengunggah surat bebas temuan",
     ],
 )
-def test_a_new_topic_is_found_in_words_that_were_not_taught(
-    matcher: TaughtMatcher, asked: str
-) -> None:
+def test_a_new_topic_is_found_in_words_that_were_not_taught(matcher: Matcher, asked: str) -> None:
     found = matcher.find(asked)
     assert isinstance(found, Answer)
     assert found.best == "bebas-temuan"
@@ -55,20 +53,33 @@ def test_a_new_topic_is_found_in_words_that_were_not_taught(
         ("bukti dukung diunggah di mana", "bukti-dukung-link"),
     ],
 )
-def test_what_the_book_knows_stays_where_it_was(
-    matcher: TaughtMatcher, asked: str, entry: str
-) -> None:
+def test_what_the_book_knows_stays_where_it_was(matcher: Matcher, asked: str, entry: str) -> None:
     found = matcher.find(asked)
     assert isinstance(found, Answer)
     assert found.best == entry
 
 
-def test_what_is_out_of_scope_stays_so(matcher: TaughtMatcher) -> None:
+def test_what_is_out_of_scope_stays_so(matcher: Matcher) -> None:
     assert isinstance(matcher.find("harga cabai di pasar hari ini"), Silence)
 
 
-def test_a_broad_word_is_offered_beside_what_it_meant_before(matcher: TaughtMatcher) -> None:
+def test_a_broad_word_is_offered_beside_what_it_meant_before(matcher: Matcher) -> None:
     found = matcher.find("login")
     assert isinstance(found, Suggestions)
     assert found.ids[0] == "bebas-temuan"
     assert "lupa-password" in found.ids
+
+
+def test_by_itself_it_weighs_what_anybody_found(matcher: Matcher) -> None:
+    """Parts of a matcher are enough; of a phrasing's very words the book decides."""
+    lessons, nothing = matcher.second_look, Silence(None, 0.0, 0.0, "")
+    assert lessons is not None
+    for asked, weighed in (("surat bebas temuan diunggah ke mana", True), ("lupa sandi", False)):
+        found = lessons.weigh(asked, matcher.said(asked), nothing)
+        assert (found is not nothing) is weighed
+
+
+def test_without_it_the_book_alone_decides(matcher: Matcher) -> None:
+    asked = "surat bebas temuan diunggah ke mana"
+    assert matcher.find(asked).reason == "diajarkan petugas"
+    assert matcher.in_book(asked).reason == "cukup yakin"

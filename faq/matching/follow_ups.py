@@ -75,7 +75,7 @@ Followed = Answer | Suggestions | NoMore
 
 
 @dataclass(frozen=True, slots=True)
-class FollowUp:
+class LookedUp:
     """The message, looked up by itself."""
 
     message: str
@@ -103,7 +103,7 @@ class Meant:
     likely: float
 
 
-class Context:
+class FollowUps:
     def __init__(self, book: Book, matcher: Matcher) -> None:
         self.book = book
         self.matcher = matcher
@@ -142,7 +142,7 @@ class Context:
             return NoMore(entry.id, tuple(islice(near, OFFERED)))
         return self.told(said, entry, likeliest)
 
-    def told(self, said: FollowUp, entry: Entry, likeliest: list[tuple[str, float]]) -> Followed:
+    def told(self, said: LookedUp, entry: Entry, likeliest: list[tuple[str, float]]) -> Followed:
         (best, likely), (_, second), *_ = likeliest
         ids = [id_ for id_, _ in likeliest]
         another = surely_another(said, entry) if best == entry.id else None
@@ -156,7 +156,7 @@ class Context:
         return Answer(best, likely, second, "lanjutan topik")
 
     def leads_on(
-        self, said: FollowUp, entry: Entry, ids: list[str]
+        self, said: LookedUp, entry: Entry, ids: list[str]
     ) -> Answer | Suggestions | None:
         """To what stands beside the entry, leads by the words alone, and explains more of them."""
         first = next(iter(self.standing(said.message)), None)
@@ -173,12 +173,12 @@ class Context:
         offered = kept(list(dict.fromkeys([id_, *ids])), entry.id)
         return Suggestions(id_, EVEN, EVEN, "lanjutan topik?", offered)
 
-    def is_phrasing(self, said: FollowUp) -> bool:
+    def is_phrasing(self, said: LookedUp) -> bool:
         """Whether the book is asked in these very words, and nothing points back."""
         alone = isinstance(said.found, Answer) or not (said.points or said.bare)
         return alone and self.matcher.exact.same(said.asked.key) is not None
 
-    def enough(self, best: str, said: FollowUp, entry: Entry) -> float:
+    def enough(self, best: str, said: LookedUp, entry: Entry) -> float:
         """How likely it must be to be told: what the words alone neither mean nor is beside the
         entry is only offered, and an answer of their own is not overruled lightly."""
         if isinstance(said.found, Answer):
@@ -187,9 +187,9 @@ class Context:
             return AGAIN
         return EVEN if best in self.near[entry.id] else ALWAYS_OFFERED
 
-    def said(self, message: str, entry: Entry, length: int) -> FollowUp:
+    def said(self, message: str, entry: Entry, length: int) -> LookedUp:
         asked = self.matcher.read(message)
-        return FollowUp(
+        return LookedUp(
             message,
             self.matcher.find(message),
             asked,
@@ -201,7 +201,7 @@ class Context:
             length,
         )
 
-    def meant(self, message: str, said: FollowUp, entry: Entry) -> list[Meant]:
+    def meant(self, message: str, said: LookedUp, entry: Entry) -> list[Meant]:
         """What it may mean, the likeliest first."""
         evidence = self.evidence(message, said, entry)
         likely = probabilities(list(evidence.values()))
@@ -209,7 +209,7 @@ class Context:
         return sorted(found, key=lambda one: -one.likely)
 
     def evidence(
-        self, message: str, said: FollowUp, entry: Entry
+        self, message: str, said: LookedUp, entry: Entry
     ) -> dict[str | None, FollowUpEvidence]:
         """The entry, those near it, and those that the words mean, alone or behind it."""
         alone = self.standing(message)
@@ -251,7 +251,7 @@ class Context:
         return found
 
     def of_entry(
-        self, said: FollowUp, id_: str, alone: float, *, first: bool, **more: float
+        self, said: LookedUp, id_: str, alone: float, *, first: bool, **more: float
     ) -> FollowUpEvidence:
         answered = isinstance(said.found, Answer) and said.found.best == id_
         return FollowUpEvidence(
@@ -264,7 +264,7 @@ class Context:
         )
 
     def of_own(
-        self, said: FollowUp, covered: float, told: float, within: float
+        self, said: LookedUp, covered: float, told: float, within: float
     ) -> dict[str, float]:
         return {
             "own": 1.0,
@@ -309,12 +309,12 @@ class Context:
         return bool((of_book[strange] < OWN).any())
 
 
-def is_own(said: FollowUp, best: Meant) -> bool:
+def is_own(said: LookedUp, best: Meant) -> bool:
     """Whether it is answered without what was spoken of, and means the same so."""
     return isinstance(said.found, Answer) and best.id == said.found.best
 
 
-def surely_another(said: FollowUp, entry: Entry) -> str | None:
+def surely_another(said: LookedUp, entry: Entry) -> str | None:
     """With which other its words alone are surely answered: then it is told of both."""
     found = said.found
     if not isinstance(found, Answer) or found.score <= OWN_ANSWER or found.best == entry.id:
@@ -327,7 +327,7 @@ def shown(total: float | None) -> float:
     return log_odds(0.0 if total is None else likely(total))
 
 
-def of_none(said: FollowUp) -> FollowUpEvidence:
+def of_none(said: LookedUp) -> FollowUpEvidence:
     return FollowUpEvidence(
         none=1.0,
         none_foreign=float(said.foreign),
@@ -350,7 +350,7 @@ def asks_again(message: str) -> bool:
     return bare(message) and again(message)
 
 
-def defines(message: str, said: FollowUp) -> bool:
+def defines(message: str, said: LookedUp) -> bool:
     """ "RHK itu apa" names what it is about."""
     told = plain(message)
     asks_what = told[:2] == WHAT_IS or (

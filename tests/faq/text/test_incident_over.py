@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.incident import is_end, is_over, names
+from faq.text.incident_over import is_end, is_over, names
 from faq.text.language import in_standard_words
 
 

@@ -1,4 +1,4 @@
-"""Until when something is put off: "besok", "3 hari", "Senin depan", "1/12". Pure."""
+"""Until when something is put off: "besok", "3 hari", "Senin depan", "1/12"."""
 
 from __future__ import annotations
 
@@ -6,32 +6,33 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from bot.rules.dates.one_date import date_at
-from bot.rules.dates.vocabulary import (
+from bot.rules.letters import narrow
+from faq.text.dates.one_date import date_at
+from faq.text.dates.vocabulary import (
+    COUNTS,
     DAY,
     MONTH,
     NEAR,
-    NUMBERS,
     WEEK,
     WEEKDAYS,
     any_of,
     days_on,
     number,
+    one_of,
     weekday_to_come,
 )
-from bot.rules.letters import narrow
 
 FARTHEST = timedelta(days=183)
-_COUNT = rf"(?P<count>\d{{1,3}}|{any_of(NUMBERS)})"
-_BEFORE = r"(?:sampai|sampe|smp|s/d|hingga|tunda|ditunda|ke|hari|tanggal|tgl|pada|dalam)"
-_LEAD = re.compile(rf"\s*(?:{_BEFORE}\b[\s.:]*){{0,4}}", re.IGNORECASE)
+_COUNT = rf"(?P<count>\d{{1,3}}|{any_of(COUNTS)})"
+_LEAD = re.compile(rf"\s*(?:{one_of('until')}\b[\s.:]*){{0,4}}", re.IGNORECASE)
 _NEAR = re.compile(rf"(?P<word>{any_of(NEAR)})\b", re.IGNORECASE)
 _SPAN = re.compile(
-    rf"{_COUNT}\s*(?P<unit>{any_of((*DAY, *WEEK, *MONTH))})\b(?:\s+(?:lagi|ke depan)\b)?",
+    rf"{_COUNT}\s*(?P<unit>{any_of((*DAY, *WEEK, *MONTH))})\b(?:\s+{one_of('from now')}\b)?",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"(?P<day>{any_of(WEEKDAYS)})\b(?P<next>(?:\s+(?:minggu|pekan))?\s+depan\b)?", re.IGNORECASE
+    rf"(?P<day>{any_of(WEEKDAYS)})\b(?P<next>(?:\s+{one_of('week')})?\s+{one_of('next')}\b)?",
+    re.IGNORECASE,
 )
 _END = re.compile(r"[\s,.;:–-]*")
 

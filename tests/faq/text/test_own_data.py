@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.privacy.own_rights import Right, right_in
+from bot.rules.privacy.own_rights import Right
+from faq.text.own_data import right_in
 
 ERASED = (
     *("hapus data saya", "Tolong hapus data saya ya pak", "mohon dihapus data saya", "hapus data"),

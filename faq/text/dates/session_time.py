@@ -1,4 +1,4 @@
-"""When a session is, as officers write it: "Kamis, 3 Desember 2026 pukul 09.00–11.30". Pure."""
+"""When a session is, as officers write it: "Kamis, 3 Desember 2026 pukul 09.00–11.30"."""
 
 from __future__ import annotations
 
@@ -7,39 +7,44 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.rules.dates.one_date import written_dates
-from bot.rules.dates.vocabulary import (
+from bot.rules.letters import narrow
+from faq.text.dates.one_date import written_dates
+from faq.text.dates.vocabulary import (
+    COUNTS,
     DAY,
+    FILE,
     MONTH,
     NEAR,
-    NUMBERS,
     WEEK,
     WEEKDAYS,
     any_of,
     days_on,
     number,
+    one_of,
     weekday_to_come,
 )
-from bot.rules.letters import narrow
+from faq.text.vocabulary import phrases
 
 # "3 hari" alone may be how long a session goes on.
 _IN_DAYS = re.compile(
-    rf"\b(\d{{1,2}}|{any_of(NUMBERS)})\s?({any_of((*DAY, *WEEK, *MONTH))}) (?:lagi|ke depan)\b"
+    rf"\b(\d{{1,2}}|{any_of(COUNTS)})\s?({any_of((*DAY, *WEEK, *MONTH))}) {one_of('from now')}\b"
 )
 _NEAR = {word: days for word, days in NEAR.items() if days >= 0}
 _NEAR_SAID = re.compile(rf"\b(?:{any_of(_NEAR)})\b")
-_WEEKDAY = re.compile(rf"\b({any_of(WEEKDAYS)})\b(?:\s+(?:(?:minggu|pekan)\s+)?(depan))?")
-_HOUR = r"(?P<{0}h>\d{{1,2}})(?:[.:](?P<{0}m>\d{{2}}))?(?:\s*(?P<{0}p>pagi|siang|sore|malam))?"
-_NAMED_HOUR = r"(?:pukul|jam|pkl\.?)\s*"
-_TO = r"\s*(?:wita|wib|wit)?\s*(?:-|–|—|s/d|s\.d\.?|sd|sampai|hingga|smp)\s*"
+_WEEK, _NEXT = one_of("week"), one_of("next")
+_NEXT_WEEK = re.compile(f"{_WEEK} {_NEXT}")
+_WEEKDAY = re.compile(rf"\b({any_of(WEEKDAYS)})\b(?:\s+(?:{_WEEK}\s+)?({_NEXT}))?")
+_MIDDAY, _EVENING = phrases("midday", FILE), phrases("evening", FILE)
+_PART = any_of((*phrases("morning", FILE), *_MIDDAY, *_EVENING))
+_HOUR = rf"(?P<{{0}}h>\d{{{{1,2}}}})(?:[.:](?P<{{0}}m>\d{{{{2}}}}))?(?:\s*(?P<{{0}}p>{_PART}))?"
+_NAMED_HOUR = rf"{one_of('hour')}\s*"
+_TO = rf"\s*{one_of('zone')}?\s*{one_of('hour to hour')}\s*"
 SPAN = re.compile(
     rf"(?:{_NAMED_HOUR})?{_HOUR.format('a')}{_TO}(?:{_NAMED_HOUR})?{_HOUR.format('b')}"
 )
 CALLED = re.compile(rf"{_NAMED_HOUR}{_HOUR.format('a')}")
-CLOCK = re.compile(
-    r"(?<!\d)(?P<ah>\d{1,2})[.:](?P<am>\d{2})(?!\d)(?:\s*(?P<ap>pagi|siang|sore|malam))?"
-)
-HALF_DAY = re.compile(r"(?<!\d)(?P<ah>\d{1,2})(?P<am>)\s*(?P<ap>pagi|siang|sore|malam)\b")
+CLOCK = re.compile(rf"(?<!\d)(?P<ah>\d{{1,2}})[.:](?P<am>\d{{2}})(?!\d)(?:\s*(?P<ap>{_PART}))?")
+HALF_DAY = re.compile(rf"(?<!\d)(?P<ah>\d{{1,2}})(?P<am>)\s*(?P<ap>{_PART})\b")
 NOON = 12
 LONGEST = 400  # letters in which a day and an hour may be said
 
@@ -89,7 +94,7 @@ def _day(said: str, today: date) -> tuple[date | None, str, int | None]:
         return day, _IN_DAYS.sub(" ", said, count=1), None
     if found := _NEAR_SAID.search(said):
         return today + timedelta(days=_NEAR[found[0]]), _NEAR_SAID.sub(" ", said, count=1), None
-    if weekday is None or named is None or weekday[0] == "minggu depan":  # any day of it
+    if weekday is None or named is None or _NEXT_WEEK.fullmatch(weekday[0]):  # any day of it
         return None, said, None
     day = weekday_to_come(named, today, next_week=weekday[2] is not None)
     return day, _WEEKDAY.sub(" ", said), None
@@ -110,7 +115,7 @@ def _hours(rest: str) -> tuple[time | None, time | None]:
 
 def _time(hour: str, minute: str | None, part: str | None) -> time | None:
     at = int(hour)
-    if (part == "siang" and at < 6) or (part in {"sore", "malam"} and at < NOON):
+    if (part in _MIDDAY and at < 6) or (part in _EVENING and at < NOON):
         at += NOON
     try:
         return time(at, int(minute or 0))

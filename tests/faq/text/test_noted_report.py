@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.noting import MOST_NAME, MOST_OFFICE, Missing, NotedReport, noted
+from bot.rules.noting import MOST_NAME, MOST_OFFICE, Missing, NotedReport
 from bot.rules.ticket import Channel
+from faq.text.noted_report import noted
 
 STORY = "lupa kata sandi e-Kinerja"
 

@@ -1,28 +1,20 @@
-"""What is written behind `/gangguan`, in standard words. Pure."""
+"""Whether what is written behind `/gangguan`, in standard words, ends one: else it is a title."""
 
 from __future__ import annotations
 
 import re
+from functools import partial
 
-_ENDS = frozenset(
-    {
-        *("tutup", "ditutup", "tutupkan", "selesai", "pulih", "beres", "normal", "berakhir"),
-        *("akhiri", "batal", "batalkan", "hapus", "stop"),
-    }
-)
-_AROUND = frozenset(
-    {"sudah", "telah", "lagi", "gangguan", "massal", "nomor", "no", "ini", "semua"}
-)
-_OVER = frozenset(
-    {
-        *("pulih", "normal", "beres", "teratasi", "tertangani", "lancar", "selesai", "berakhir"),
-        *("aman", "hidup", "nyala", "menyala", "jalan", "berjalan", "bisa", "dapat", "diperbaiki"),
-    }
-)
-_SINCE = frozenset({"sudah", "telah", "kembali", "lagi"})
-_NOT = frozenset({"tidak", "belum", "bukan", "kurang"})
-_DONE_AGAIN = re.compile(r"di\w{3,}|login|masuk")
-"""What "sudah bisa" is followed by: "dibuka", "diakses"."""
+from faq.text import vocabulary
+
+FILE = "desk.txt"
+_phrases = partial(vocabulary.phrases, file=FILE)
+
+_ENDS, _AROUND = _phrases("incident ends"), _phrases("beside its end")
+_OVER, _BY_ITSELF = _phrases("over"), _phrases("over by itself")
+_SINCE, _NOT, _CAN = _phrases("over since"), _phrases("not over"), _phrases("can again")
+_DONE_AGAIN = re.compile(vocabulary.one_of("done again", FILE))
+SHORTEST_DEED = 5  # letters: "dibuka"; "diri" is none
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -42,11 +34,16 @@ def is_over(said: str) -> bool:
     while words and words[-1] in _SINCE:
         words.pop()
         since = True
-    if len(words) > 1 and words[-2] in {"bisa", "dapat"} and _DONE_AGAIN.fullmatch(words[-1]):
+    if len(words) > 1 and words[-2] in _CAN and _is_deed(words[-1]):
         words.pop()
     if not words or words[-1] not in _OVER:
         return False
-    return since or words[-1] in {"pulih", "teratasi"} or bool(_SINCE.intersection(words[-3:-1]))
+    return since or words[-1] in _BY_ITSELF or bool(_SINCE.intersection(words[-3:-1]))
+
+
+def _is_deed(word: str) -> bool:
+    """What "sudah bisa" is followed by: "dibuka", "diakses"."""
+    return len(word) >= SHORTEST_DEED and _DONE_AGAIN.fullmatch(word) is not None
 
 
 def names(said: str, title: str) -> bool:
