@@ -24,6 +24,7 @@ from storage.clinic_sessions import ClinicSessions
 from storage.closed_periods import ClosedPeriods
 from storage.dialogs import Dialogs
 from storage.digests import Digests
+from storage.downtimes import Downtimes
 from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.events import Events
@@ -32,6 +33,7 @@ from storage.followers import Followers
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
+from storage.last_spoken import LastSpoken
 from storage.later_answers import LaterAnswers
 from storage.learned import Learned
 from storage.links import TicketLinks
@@ -127,6 +129,10 @@ class Unit:
         return Digests(self.session)
 
     @cached_property
+    def downtimes(self) -> Downtimes:
+        return Downtimes(self.session)
+
+    @cached_property
     def entry_figures(self) -> EntryFigures:
         return EntryFigures(self.session)
 
@@ -153,6 +159,10 @@ class Unit:
     @cached_property
     def jobs(self) -> Jobs:
         return Jobs(self.session)
+
+    @cached_property
+    def last_spoken(self) -> LastSpoken:
+        return LastSpoken(self.session)
 
     @cached_property
     def later_answers(self) -> LaterAnswers:

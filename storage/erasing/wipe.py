@@ -160,6 +160,7 @@ def forget(unit: Unit, person_id: int) -> None:
     for table, name in SMALL:
         _become_nobody(unit, table, name, person_id)
     unit.agenda.forget_person(person_id)
+    unit.last_spoken.forget_person(person_id)
     for table, whose in (
         (DialogRow, DialogRow.person_id),
         (DigestRow, DigestRow.person_id),

@@ -6,8 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.simulator.world.clock import StillClock
 from bot.wire.pulse import Pulse
-from handlers.clock.uptime import Uptime, note_serving
-from storage.apart import LAST, SERVING
+from handlers.clock.uptime import LAST, Uptime, note_serving
 from storage.engine import Database
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -35,7 +34,7 @@ def test_only_while_it_serves_and_every_few_minutes(database: Database) -> None:
     def noted() -> datetime | None:
         uptime.run_due(lambda: None)
         with database.reading() as unit:
-            return unit.agenda.done_at(SERVING, LAST)
+            return unit.agenda.done_at(LAST)
 
     assert noted() is None, "Telegram has not told yet who we are"
     pulse.started()

@@ -12,9 +12,19 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from bot.simulator.world import accounts
-from handlers.clock.scrubbing import SCRUBBED
+from handlers.clock.scrubbing import once
 from storage.inbox import Received
-from storage.tables import ERASED_ID, AgendaRow, JobKind, LearnedRow, Question, Ticket, TicketEvent
+from storage.tables import (
+    ERASED_ID,
+    AgendaKind,
+    AgendaRow,
+    JobKind,
+    LastSpokenRow,
+    LearnedRow,
+    Question,
+    Ticket,
+    TicketEvent,
+)
 from tests.talks.planted import (
     ASK,
     NAME,
@@ -60,7 +70,7 @@ def test_nothing_of_a_person_is_left_and_every_figure_stays(
     talk.desk.skip()
 
 
-def test_no_period_of_the_agenda_names_them(talk: Talk) -> None:
+def test_no_row_of_the_agenda_names_them(talk: Talk) -> None:
     """Wherever in it: who tried somebody's NIP stands behind whose it is."""
     listed(talk, EMPLOYEE)
     claims(talk, talk.burhan).room.skip()
@@ -68,14 +78,37 @@ def test_no_period_of_the_agenda_names_them(talk: Talk) -> None:
     claims(talk, talk.ani).room.skip()
     talk.burhan.hears("akun lain yang menyebut NIP Anda")
     talk.wait(minutes=1)
-    assert any(str(accounts.ANI) in period for period in periods(talk))
+    assert AgendaKind.NIP_TRIED in done_for(talk, accounts.ANI)
     erase(talk)
-    assert not any(str(accounts.ANI) in period for period in periods(talk))
+    assert done_for(talk, accounts.ANI) == set()
 
 
-def periods(talk: Talk) -> list[str]:
+def done_for(talk: Talk, person_id: int) -> set[AgendaKind]:
+    """Of what kinds there is a row with their number in any column."""
     with talk.database.reading() as unit:
-        return list(unit.session.exec(select(AgendaRow.period)))
+        rows = unit.session.exec(select(AgendaRow))
+        return {row.kind for row in rows if person_id in row.model_dump().values()}
+
+
+def test_what_they_spoke_of_last_is_forgotten(talk: Talk) -> None:
+    talk.ani("kata sandi saya:").room.skip()
+    talk.wait(minutes=4)  # else what they write next is taken for it
+    assert [each.person_id for each in spoken_of(talk)] == [accounts.ANI]
+    erase(talk)
+    assert spoken_of(talk) == []
+
+
+def test_what_somebody_spoke_of_is_kept_for_a_day_at_most(talk: Talk) -> None:
+    talk.ani("kata sandi saya:").room.skip()
+    talk.wait(minutes=2)
+    assert len(spoken_of(talk)) == 1
+    talk.wait(days=1)
+    assert spoken_of(talk) == []
+
+
+def spoken_of(talk: Talk) -> list[LastSpokenRow]:
+    with talk.database.reading() as unit:
+        return list(unit.session.exec(select(LastSpokenRow)))
 
 
 def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
@@ -191,11 +224,11 @@ def test_files_are_cleaned_by_the_clock_where_a_kill_came_before(talk: Talk) -> 
     file(talk, talk.ani)
     erase(talk)
     with talk.database.unit() as unit:
-        assert unit.agenda.done_at(SCRUBBED, "1") is not None
-        unit.agenda.unclaim(SCRUBBED, "1")
+        assert unit.agenda.done_at(once(1)) is not None
+        unit.agenda.unclaim(once(1))
     talk.wait(minutes=1).desk.skip()
     with talk.database.reading() as unit:
-        assert unit.agenda.done_at(SCRUBBED, "1") is not None
+        assert unit.agenda.done_at(once(1)) is not None
 
 
 def test_after_a_kill_in_between_the_rest_is_done(talk: Talk) -> None:
