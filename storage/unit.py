@@ -30,6 +30,7 @@ from storage.erasures import Erasures
 from storage.events import Events
 from storage.figures import Figures
 from storage.followers import Followers
+from storage.held_answers import HeldAnswers
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
@@ -151,6 +152,10 @@ class Unit:
     @cached_property
     def followers(self) -> Followers:
         return Followers(self.session)
+
+    @cached_property
+    def held_answers(self) -> HeldAnswers:
+        return HeldAnswers(self.session)
 
     @cached_property
     def incidents(self) -> Incidents:

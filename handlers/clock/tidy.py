@@ -81,6 +81,7 @@ def tidy(look: Look, _since: datetime) -> int:
         forget_words(look.database)
     with look.writing() as context:
         context.unit.albums.forget_taken(before=look.now - keep[Kept.DELIVERED])
+        context.unit.held_answers.forget(before=look.now - keep[Kept.DELIVERED])
         context.unit.dialogs.drop_expired(look.now)
         context.unit.clinic_seats.forget_nips(before=look.now - keep[Kept.GUESTS])
         context.unit.roster.forget_claims(look.now - CLAIMS_KEPT)

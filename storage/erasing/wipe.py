@@ -29,6 +29,7 @@ from storage.tables import (
     DialogRow,
     DigestRow,
     ErasureRow,
+    HeldAnswer,
     InboxRow,
     InboxStatus,
     IncidentNews,
@@ -75,6 +76,8 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (TicketLink, "by_id"),
     (TicketLink, "noted_id"),
     (AlbumRow, "prompted_id"),
+    (HeldAnswer, "person_id"),
+    (HeldAnswer, "prompted_id"),
     (ErasureRow, "confirmed_by"),
     (BlockRow, "person_id"),
     (BlockRow, "by_id"),
@@ -203,6 +206,7 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
     connection.execute(delete(LaterAnswer).where(col(LaterAnswer.ticket_id).in_(ids)))
     connection.execute(delete(Attachment).where(col(Attachment.ticket_id).in_(ids)))
     connection.execute(delete(AlbumRow).where(col(AlbumRow.ticket_id).in_(ids)))
+    connection.execute(delete(HeldAnswer).where(col(HeldAnswer.ticket_id).in_(ids)))
     connection.execute(
         delete(MessageRef).where(
             col(MessageRef.ticket_id).in_(ids),

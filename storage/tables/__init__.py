@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from storage.tables.ticket_parts import (
         AlbumRow,
         Attachment,
+        HeldAnswer,
         MessageRef,
         SearchRow,
         TicketFollower,
@@ -98,6 +99,7 @@ __all__ = [
     "DowntimeRow",
     "ErasureRow",
     "ErasureStatus",
+    "HeldAnswer",
     "HoldReason",
     "InboxRow",
     "InboxStatus",
@@ -173,6 +175,7 @@ _MODULES = {
     "ticket_parts": {
         "AlbumRow",
         "Attachment",
+        "HeldAnswer",
         "MessageRef",
         "SearchRow",
         "TicketFollower",

@@ -241,6 +241,15 @@ def test_who_is_forgotten_leaves_nothing_that_was_done_before(upgraded: Database
         assert [row["chat_id"] for row in found["last_spoken"]] == [CITRA]
 
 
+def test_an_answer_that_was_held_back_waits_for_its_writer(upgraded: Database) -> None:
+    with upgraded.unit() as unit:
+        row = unit.held_answers.get(DESK, 95)
+        assert row is not None
+        assert (row.person_id, row.purpose, row.prompted_id) == (DEWI, Purpose.CLOSING, BUDI)
+        unit.held_answers.let_go(row)
+        assert unit.held_answers.get(DESK, 95) is None
+
+
 def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
     """New rows find numbers that are free, and refer to old ones."""
     with upgraded.unit() as unit:

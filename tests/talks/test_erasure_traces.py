@@ -18,6 +18,7 @@ from storage.tables import (
     ERASED_ID,
     AgendaKind,
     AgendaRow,
+    HeldAnswer,
     JobKind,
     LastSpokenRow,
     LearnedRow,
@@ -88,6 +89,22 @@ def done_for(talk: Talk, person_id: int) -> set[AgendaKind]:
     with talk.database.reading() as unit:
         rows = unit.session.exec(select(AgendaRow))
         return {row.kind for row in rows if person_id in row.model_dump().values()}
+
+
+def test_an_answer_to_them_that_was_held_back_is_wiped(talk: Talk) -> None:
+    file(talk, talk.ani)
+    file(talk, talk.burhan)
+    talk.budi.replies("saya ambil", to=talk.card(1)).hears("Belum dikirim")
+    talk.budi.replies("tutup aja", to=talk.card(2)).hears("Belum dikirim")
+    assert held_back(talk) == {"saya ambil", "tutup aja"}
+    erase(talk)
+    assert held_back(talk) == {"tutup aja"}
+    talk.desk.skip()
+
+
+def held_back(talk: Talk) -> set[str]:
+    with talk.database.reading() as unit:
+        return set(unit.session.exec(select(HeldAnswer.text)))
 
 
 def test_what_they_spoke_of_last_is_forgotten(talk: Talk) -> None:

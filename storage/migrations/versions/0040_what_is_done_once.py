@@ -1,5 +1,5 @@
 """what is done once has columns for whom and for what, instead of one string for all; what people
-spoke of last, and when the bot did not serve, have tables of their own"""
+spoke of last, when the bot did not serve, and answers held back have tables of their own"""
 
 import re
 from datetime import UTC, datetime
@@ -70,6 +70,8 @@ SHAPES = (
     ('webhook_fails', 'alarm', 'WebhookFails:{period}'),
 )
 TRIED, TRIED_BEFORE = 'clinic_try', 'clinic-try'  # "{chat_id}:{made_at}:{how many of late}"
+HELD = 'chat_id, message_id, person_id, ticket_id, purpose, prompted_id, text, files'
+ROW_ID = sa.BigInteger().with_variant(sa.Integer(), 'sqlite')
 NUMBERS = ('chat_id', 'about_id', 'subject_id', 'part_id')
 KEY = ('kind', *NUMBERS, 'name', 'period')
 NO_KEY = dict.fromkeys(NUMBERS, 0) | {'name': '', 'period': ''}
@@ -92,6 +94,33 @@ def upgrade() -> None:
         sa.Column('until', sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint('since', name=op.f('pk_downtime')),
     )
+    op.create_table(
+        'held_answer',
+        sa.Column('chat_id', sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column('message_id', sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column('person_id', sa.BigInteger(), nullable=False),
+        sa.Column('ticket_id', ROW_ID, nullable=False),
+        sa.Column('purpose', sa.String(20), nullable=False),
+        sa.Column('prompted_id', sa.BigInteger(), nullable=True),
+        sa.Column('text', sa.Text(), nullable=False),
+        sa.Column('files', sa.Text(), nullable=False),
+        sa.Column('held_at', sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ['person_id'], ['person.id'], name=op.f('fk_held_answer_person_id_person')
+        ),
+        sa.ForeignKeyConstraint(
+            ['prompted_id'], ['person.id'], name=op.f('fk_held_answer_prompted_id_person')
+        ),
+        sa.ForeignKeyConstraint(
+            ['ticket_id'], ['ticket.id'], name=op.f('fk_held_answer_ticket_id_ticket')
+        ),
+        sa.PrimaryKeyConstraint('chat_id', 'message_id', name=op.f('pk_held_answer')),
+    )
+    op.execute(
+        f'INSERT INTO held_answer ({HELD}, held_at) SELECT {HELD}, updated_at FROM album'
+        " WHERE group_id LIKE 'held:%'"
+    )
+    op.execute("DELETE FROM album WHERE group_id LIKE 'held:%'")
     before = _all('agenda', 'kind', 'period')
     op.drop_table('agenda')
     op.create_table(
@@ -164,6 +193,11 @@ def _spoken(rows):
 
 
 def downgrade() -> None:
+    op.execute(
+        f'INSERT INTO album ({HELD}, updated_at, group_id)'
+        f" SELECT {HELD}, held_at, 'held:' || message_id FROM held_answer"
+    )
+    op.drop_table('held_answer')
     rows, downtimes = _all('agenda', *KEY), _all('downtime', 'since')
     spoken = _all('last_spoken', 'chat_id', 'person_id')
     for table in ('agenda', 'downtime', 'last_spoken'):
