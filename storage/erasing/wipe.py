@@ -7,7 +7,18 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, String, cast, delete, literal, or_, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    Text,
+    cast,
+    delete,
+    literal,
+    or_,
+    type_coerce,
+    update,
+)
 from sqlmodel import col, func, select
 
 from bot.rules.clinic import RequestStatus
@@ -316,8 +327,9 @@ def _wipe_learned(ids: Sequence[int], now: datetime, unit: Unit) -> None:
             for name in ("entry_id", "nearest_id"):
                 named = getattr(Question, name) == row.entry_id
                 connection.execute(update(Question).where(named).values({name: None}))
-            offered = col(Question.offered).contains(row.entry_id, autoescape=True)
-            connection.execute(update(Question).where(offered).values(offered=None))
+            offered = literal(" ") + type_coerce(col(Question.offered), Text) + " "
+            named = offered.contains(f" {row.entry_id} ", autoescape=True)
+            connection.execute(update(Question).where(named).values(offered=None))
             connection.execute(
                 update(Person)
                 .where(col(Person.last_entry) == row.entry_id)
