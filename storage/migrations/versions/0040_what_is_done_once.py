@@ -121,6 +121,8 @@ def upgrade() -> None:
         " WHERE group_id LIKE 'held:%'"
     )
     op.execute("DELETE FROM album WHERE group_id LIKE 'held:%'")
+    with op.batch_alter_table('roster_entry') as batch:
+        batch.alter_column('phone', existing_type=sa.String(), type_=sa.Text())
     before = _all('agenda', 'kind', 'period')
     op.drop_table('agenda')
     op.create_table(
@@ -198,6 +200,8 @@ def downgrade() -> None:
         f" SELECT {HELD}, held_at, 'held:' || message_id FROM held_answer"
     )
     op.drop_table('held_answer')
+    with op.batch_alter_table('roster_entry') as batch:
+        batch.alter_column('phone', existing_type=sa.Text(), type_=sa.String())
     rows, downtimes = _all('agenda', *KEY), _all('downtime', 'since')
     spoken = _all('last_spoken', 'chat_id', 'person_id')
     for table in ('agenda', 'downtime', 'last_spoken'):
