@@ -79,6 +79,7 @@ def _ask_for_cards(
             JobKind.REPORTER,
             key,
             chat_id=context.desk_chat,
+            about_id=person.id,
             arguments={"person": person.id, "reachable": person.reachable or only_drawn},
             now=context.now,
         )

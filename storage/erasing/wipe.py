@@ -368,8 +368,8 @@ def _wipe_updates(ids: Sequence[int], person_id: int, unit: Unit) -> None:
 
 
 def _wipe_jobs(ids: Sequence[int], unit: Unit) -> None:
-    values = {"arguments": EMPTY, "key": "erased", "chat_id": ERASED_ID, "asker_id": None}
-    _set(JobRow, ids, values, unit)
+    nobody = {"chat_id": ERASED_ID, "asker_id": None, "about_id": None}
+    _set(JobRow, ids, nobody | {"arguments": EMPTY, "key": "erased"}, unit)
 
 
 def _hand_over(ids: Sequence[int], person_id: int, unit: Unit) -> None:

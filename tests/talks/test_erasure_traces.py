@@ -20,6 +20,7 @@ from storage.tables import (
     AgendaRow,
     HeldAnswer,
     JobKind,
+    JobRow,
     LastSpokenRow,
     LearnedRow,
     Question,
@@ -143,6 +144,7 @@ def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
     talk.dewi.private.hears("sedang ditangani")
     talk.budi(f"/petugas hapus {accounts.DEWI}").hears("")
     talk.dewi.private.hears("kembali ke antrean")
+    assert any(f"pass_on:{accounts.DEWI}" in said for said in asked_for(talk))
     before = figures(talk)
     talk.dewi.private("/hapus_data").hears("Masih berjalan: EK-2026-00002")
     talk.dewi.private.presses(ASK).toast("").hears("sudah dicatat")
@@ -151,10 +153,31 @@ def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
     talk.dewi.private.hears("sudah dihapus")
     talk.wait(minutes=5)
     talk.desk.skip()
+    assert not any(str(accounts.DEWI) in said for said in asked_for(talk))
     assert figures(talk) == before
     assert "Sudah kami buka kembali." in talk.card(1).text
     assert NAME not in talk.card(1).text + talk.card(2).text
     assert [place for place in places(talk) if not place.startswith("chat")] == []
+
+
+def asked_for(talk: Talk) -> list[str]:
+    """What rows of jobs may name somebody in."""
+    with talk.database.reading() as unit:
+        rows = unit.session.exec(select(JobRow))
+        return [f"{row.key} {row.arguments} {row.asker_id} {row.about_id}" for row in rows]
+
+
+def test_who_blocked_the_bot_is_in_no_row_of_a_job(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi.replies("/blokir mengganggu", to="Status: ").hears("diblokir")
+    talk.budi("/buka_blokir").room.skip()
+    talk.budi.presses("Buka blokir Ani Rahmawati").room.skip()
+    talk.ani.room.skip()
+    talk.desk.skip()
+    assert any(f"blocked:{accounts.ANI}" in said for said in asked_for(talk))
+    erase(talk)
+    talk.wait(minutes=1).desk.skip()
+    assert [said for said in asked_for(talk) if str(accounts.ANI) in said] == []
 
 
 def test_who_was_an_officer_leaves_no_name_in_the_group(talk: Talk) -> None:

@@ -1,5 +1,6 @@
 """what is done once has columns for whom and for what, instead of one string for all; what people
-spoke of last, when the bot did not serve, and answers held back have tables of their own"""
+spoke of last, when the bot did not serve, and answers held back have tables of their own; a job has a
+column for whom it is about"""
 
 import re
 from datetime import UTC, datetime
@@ -123,6 +124,9 @@ def upgrade() -> None:
     op.execute("DELETE FROM album WHERE group_id LIKE 'held:%'")
     with op.batch_alter_table('roster_entry') as batch:
         batch.alter_column('phone', existing_type=sa.String(), type_=sa.Text())
+    op.add_column('job', sa.Column('about_id', sa.BigInteger(), nullable=True))
+    for number, person in _named_in_jobs():
+        op.execute(f'UPDATE job SET about_id = {person} WHERE id = {number}')
     before = _all('agenda', 'kind', 'period')
     op.drop_table('agenda')
     op.create_table(
@@ -153,6 +157,13 @@ def upgrade() -> None:
             for row in apart['down']
         ],
     )
+
+
+def _named_in_jobs():
+    """Whom a job is about stood in its key: "reporter:5:True"."""
+    keys = op.get_bind().execute(sa.text('SELECT id, key FROM job')).all()
+    named = r'(?:reporter|blocked|pass_on):(-?\d+):.*'
+    return [(number, int(found[1])) for number, key in keys if (found := re.fullmatch(named, key))]
 
 
 def _key(kind, period):
@@ -200,6 +211,8 @@ def downgrade() -> None:
         f" SELECT {HELD}, held_at, 'held:' || message_id FROM held_answer"
     )
     op.drop_table('held_answer')
+    with op.batch_alter_table('job') as batch:
+        batch.drop_column('about_id')
     with op.batch_alter_table('roster_entry') as batch:
         batch.alter_column('phone', existing_type=sa.Text(), type_=sa.String())
     rows, downtimes = _all('agenda', *KEY), _all('downtime', 'since')
