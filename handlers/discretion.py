@@ -17,6 +17,8 @@ from handlers.actions.group_words import mention
 from handlers.incoming import HELD_SECRET, Incoming
 from handlers.spoken import Spoken, words_of
 from handlers.turn import Turn
+from storage.agenda import Once
+from storage.tables import AgendaKind
 
 # Nobody's words: what Telegram names things by. All else may hold a secret, a name too.
 _NO_WORDS = frozenset(
@@ -38,7 +40,6 @@ _NO_WORDS = frozenset(
         "custom_emoji_id",
     ]
 )
-_CAUTION = "secret"  # in the agenda
 
 
 def as_kept(update: object, spoken: Spoken) -> str:
@@ -125,8 +126,9 @@ def caution(turn: Turn) -> None:
     """Whoever wrote one is told to delete it and to change it, once a message: a reaction to it
     comes as an edit with the same words."""
     incoming = turn.incoming
-    period = f"{incoming.chat_id}:{incoming.message_id}"
-    if incoming.held_secret and turn.unit.agenda.claim(_CAUTION, period, now=turn.now):
+    message, kind = incoming.message_id or 0, AgendaKind.SECRET_CAUTIONED
+    once = Once(kind, chat_id=incoming.chat_id, subject_id=message)
+    if incoming.held_secret and turn.unit.agenda.claim(once, now=turn.now):
         turn.say(words_for(incoming))
 
 

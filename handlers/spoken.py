@@ -1,7 +1,7 @@
 """What each person spoke of last: a secret may be told in two messages.
 
-For one thread, in memory, by the times that Telegram gives; also as rows of the agenda, so that a
-restart between the two messages forgets nothing.
+For one thread, in memory, by the times that Telegram gives; also as rows, so that a restart
+between the two messages forgets nothing.
 """
 
 from __future__ import annotations
@@ -11,25 +11,23 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.rules.privacy.announced import AnnouncedSecret, announced
+from bot.wire.lanes import is_id
 from bot.wire.outgoing import OutgoingCall
 from storage.engine import Database
+from storage.last_spoken import Spoke, Whose
 from storage.unit import Unit
 
 AS_LONG = timedelta(minutes=3)
 MOST_KNOWN = 10_000  # people remembered; who spoke longest ago is forgotten first
-_KIND = "announced"  # in the agenda, by chat, person, message and what
-_OPEN = "!"  # before what is to come next
 _THEY = 0  # in a person's place: what was written to the chat
-
-_Whose = tuple[int, int]  # chat and person
 
 
 class Spoken:
     def __init__(self, username: str = "") -> None:
         """`username`: the bot's own, which is nobody's secret."""
         self.username = username
-        self._of: dict[_Whose, tuple[datetime, AnnouncedSecret]] = {}
-        self._new: dict[str, datetime] = {}
+        self._of: dict[Whose, Spoke] = {}
+        self._new: dict[Whose, Spoke] = {}
         self._recalled = False
 
     def before(self, message: dict[str, Any]) -> Iterator[AnnouncedSecret]:
@@ -39,7 +37,7 @@ class Spoken:
             own = _whose(answered) == _whose(message)
             yield found if own else found._replace(open=False)
         whose, at = _whose(message), _at(message)
-        for each in (whose, (whose[0], _THEY)):
+        for each in (whose, Whose(whose.chat_id, _THEY)):
             then = self._of.get(each)
             if then is not None and timedelta() <= at - then[0] <= AS_LONG:
                 yield then[1]
@@ -53,7 +51,7 @@ class Spoken:
         if found is None:
             return
         found = found._replace(open=found.open and not told)
-        self._note(whose, _number(message, "message_id"), _at(message), found)
+        self._note(whose, _at(message), found)
 
     def told(self, calls: Iterable[OutgoingCall]) -> None:
         """What officers write to somebody: the answer may be a code and nothing else."""
@@ -62,16 +60,15 @@ class Spoken:
                 text = call.params.get("text") or call.params.get("caption")
                 if isinstance(text, str) and (found := announced(text)):
                     found = found._replace(open=False)
-                    self._note((call.chat_id, _THEY), call.id, call.created_at, found)
+                    self._note(Whose(call.chat_id, _THEY), call.created_at, found)
 
-    def _note(self, whose: _Whose, number: int, at: datetime, found: AnnouncedSecret) -> None:
-        self._remember(whose, at, found)
-        mark = _OPEN if found.open else ""
-        self._new[f"{whose[0]}:{whose[1]}:{number}:{mark}{found.lead}"] = at
+    def _note(self, whose: Whose, at: datetime, found: AnnouncedSecret) -> None:
+        self._new[whose] = at, found
+        self._remember(whose, self._new[whose])
 
-    def _remember(self, whose: _Whose, at: datetime, found: AnnouncedSecret) -> None:
+    def _remember(self, whose: Whose, spoke: Spoke) -> None:
         self._of.pop(whose, None)  # the newest stand last
-        self._of[whose] = (at, found)
+        self._of[whose] = spoke
         if len(self._of) > MOST_KNOWN:
             del self._of[next(iter(self._of))]
 
@@ -80,15 +77,13 @@ class Spoken:
         if self._recalled:
             return
         with database.reading() as unit:
-            for period, at in unit.agenda.made_since(_KIND, now - AS_LONG):
-                chat, person, _, lead = period.split(":", 3)
-                found = AnnouncedSecret(lead.removeprefix(_OPEN), lead.startswith(_OPEN))
-                self._remember((int(chat), int(person)), at, found)
+            for whose, spoke in unit.last_spoken.since(now - AS_LONG):
+                self._remember(whose, spoke)
         self._recalled = True
 
     def keep(self, unit: Unit, now: datetime) -> None:
         if self._new:
-            unit.agenda.keep(_KIND, self._new, since=now - AS_LONG)
+            unit.last_spoken.keep(self._new, since=now - AS_LONG)
 
     def kept(self) -> None:
         """All that was noted is committed."""
@@ -100,14 +95,14 @@ def words_of(message: dict[str, Any]) -> str:
     return words if isinstance(words, str) else ""
 
 
-def _whose(message: dict[str, Any]) -> _Whose:
+def _whose(message: dict[str, Any]) -> Whose:
     chat, who = message.get("chat"), message.get("from")
-    return _number(chat, "id"), _number(who, "id")
+    return Whose(_number(chat, "id"), _number(who, "id"))
 
 
 def _number(holder: object, key: str) -> int:
     number = holder.get(key) if isinstance(holder, dict) else None
-    return number if isinstance(number, int) else 0
+    return number if isinstance(number, int) and is_id(number) else 0
 
 
 def _at(message: dict[str, Any]) -> datetime:

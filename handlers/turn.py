@@ -131,6 +131,7 @@ class Turn(Context):
         key: str,
         arguments: dict[str, Any] | None = None,
         *,
+        about_id: int | None = None,
         delay: timedelta | None = None,
     ) -> None:
         """What takes longer than a turn may: made outside of it, and then said here."""
@@ -141,6 +142,7 @@ class Turn(Context):
             chat_id=self.incoming.chat_id,
             message_id=self.incoming.message_id,
             asker_id=self.person.id,
+            about_id=about_id,
             arguments={**(arguments or {}), **({PLACE: dict(place)} if place else {})},
             now=self.now,
             not_before=None if delay is None else self.now + delay,

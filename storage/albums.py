@@ -4,19 +4,16 @@ many there are."""
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import delete, or_, update
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
 from bot.rules.complaint import File
 from bot.rules.purpose import Purpose
-from storage.tables import AlbumRow, MessageRef
-from storage.tickets import LostRace
+from storage.tables import AlbumRow, HeldAnswer, MessageRef
 
-HELD = "held:"  # begins what stands in an album's place for an answer that is held back
 NONE = "[]"  # no file waits: all that came was taken
 
 
@@ -65,7 +62,6 @@ class Albums:
         query = select(AlbumRow).where(
             col(AlbumRow.updated_at) <= since,
             col(AlbumRow.files) != NONE,
-            col(AlbumRow.group_id).not_like(f"{HELD}%"),
         )
         return list(self._session.exec(query.order_by(col(AlbumRow.updated_at))))
 
@@ -87,49 +83,9 @@ class Albums:
         return taken.rowcount == 1
 
     def forget_taken(self, *, before: datetime) -> None:
-        done = or_(col(AlbumRow.files) == NONE, col(AlbumRow.group_id).like(f"{HELD}%"))
+        done = col(AlbumRow.files) == NONE
         self._session.execute(delete(AlbumRow).where(col(AlbumRow.updated_at) < before, done))
 
-    def hold(
-        self,
-        answered: MessageRef,
-        *,
-        person_id: int,
-        message_id: int,
-        text: str,
-        files: Sequence[File],
-        now: datetime,
-    ) -> None:
-        """A whole answer, kept until its writer says whether it is to be sent."""
-        row = AlbumRow(
-            chat_id=answered.chat_id,
-            group_id=f"{HELD}{message_id}",
-            person_id=person_id,
-            message_id=message_id,
-            ticket_id=answered.ticket_id,
-            purpose=answered.purpose,
-            prompted_id=answered.prompted_id,
-            text=text,
-            files=json.dumps([asdict(file) for file in files]),
-            updated_at=now,
-        )
-        self._session.merge(row)
-        self._session.flush()
 
-    def held(self, chat_id: int, message_id: int) -> AlbumRow | None:
-        return self._session.get(AlbumRow, (chat_id, f"{HELD}{message_id}"))
-
-    def let_go(self, row: AlbumRow) -> None:
-        """Raises LostRace where somebody was quicker."""
-        gone = self._session.connection().execute(
-            delete(AlbumRow).where(
-                col(AlbumRow.chat_id) == row.chat_id, col(AlbumRow.group_id) == row.group_id
-            )
-        )
-        if gone.rowcount != 1:
-            raise LostRace
-        self._session.expunge(row)
-
-
-def files_of(row: AlbumRow) -> list[File]:
+def files_of(row: AlbumRow | HeldAnswer) -> list[File]:
     return [File(**file) for file in json.loads(row.files)]

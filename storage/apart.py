@@ -20,13 +20,12 @@ from bot.rules.apart import (
 )
 from bot.rules.satisfaction import LEAST, MOST
 from bot.rules.ticket import Role
-from storage.agenda import Agenda
+from storage.agenda import Agenda, Once
+from storage.downtimes import Downtimes
 from storage.streamed import streamed
-from storage.tables import ERASED_ID, Person, Question, SatisfactionRow, Ticket
+from storage.tables import ERASED_ID, AgendaKind, Person, Question, SatisfactionRow, Ticket
 
-SERVING, FIRST, LAST = "serving", "first", "last"  # in the agenda: that the bot serves
 WEEK = timedelta(days=JUDGED_AFTER)
-DOWN = "down"  # in the agenda, by its beginning: made when it was over
 
 
 class ApartFigures:
@@ -37,15 +36,14 @@ class ApartFigures:
         """What happened from `start` up to `end`, and before `as_of`."""
         until = min(end, as_of)
         agenda = Agenda(self._session)
-        down = agenda.made_since(DOWN, start)
         return Apart(
             questions=self._questions(start, until, as_of),
             served=self._served(start, until),
             satisfaction=self._satisfaction(start, until),
             watched=watched(
-                [(datetime.fromisoformat(since), over) for since, over in down],
-                agenda.done_at(SERVING, FIRST),
-                agenda.done_at(SERVING, LAST),
+                Downtimes(self._session).ended_since(start),
+                agenda.done_at(Once(AgendaKind.SERVING_SINCE)),
+                agenda.done_at(Once(AgendaKind.SERVED_LAST)),
                 start=start,
                 end=until,
             ),

@@ -50,11 +50,6 @@ class Unsent(NamedTuple):
     key: str
     updated_at: datetime
 
-    @property
-    def period(self) -> str:
-        """What a reminder of it is claimed for."""
-        return f"{self.person_id}:{self.key}"
-
 
 class Dialogs:
     def __init__(self, session: Session) -> None:

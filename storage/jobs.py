@@ -56,9 +56,11 @@ class Jobs:
         arguments: Arguments | None = None,
         message_id: int | None = None,
         asker_id: int | None = None,
+        about_id: int | None = None,
         not_before: datetime | None = None,
     ) -> None:
-        """Nothing new where one of that key waits already."""
+        """Nothing new where one of that key waits already. `about_id`: whoever is named in its
+        key or its arguments, and is neither the asker nor the chat's."""
         dialect = self._session.get_bind().dialect.name
         make = sqlite.insert if dialect == "sqlite" else postgresql.insert
         self._session.connection().execute(
@@ -70,6 +72,7 @@ class Jobs:
                 chat_id=chat_id,
                 message_id=message_id,
                 asker_id=asker_id,
+                about_id=about_id,
                 asked_at=now,
                 status=JobStatus.WAITING,
                 attempts=0,

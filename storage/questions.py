@@ -108,7 +108,7 @@ class Questions:
                 "runner_up_score": runner_up_score,
                 "group_id": group_id,
                 "message_id": message_id,
-                "offered": " ".join(offered) or None,
+                "offered": tuple(offered) or None,
                 "export_id": export_id,
             }
         )

@@ -44,7 +44,7 @@ class Surveys:
         row = Survey(
             status=SurveyStatus.DRAFT,
             edition=edition,
-            elements=" ".join(elements),
+            elements=tuple(elements),
             days=days,
             by_id=by_id,
             made_at=now,

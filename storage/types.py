@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, String
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, String, Text
 from sqlalchemy.types import TypeDecorator
 
 # SQLite gives row numbers only to INTEGER keys; elsewhere they are 64 bits wide.
@@ -64,3 +64,21 @@ class Word(TypeDecorator[StrEnum]):
         if value is None:
             return None
         return self._words.get(value) or self.kind(value)
+
+
+class Names(TypeDecorator[Sequence[str]]):
+    """Several names in their order, kept with a blank between; joined and split here alone."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Sequence[str] | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        kept = " ".join(value)
+        if kept.split() != list(value):
+            raise ValueError("a name that is empty or has a blank would come back as others")
+        return kept
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(value.split())

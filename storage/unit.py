@@ -24,14 +24,17 @@ from storage.clinic_sessions import ClinicSessions
 from storage.closed_periods import ClosedPeriods
 from storage.dialogs import Dialogs
 from storage.digests import Digests
+from storage.downtimes import Downtimes
 from storage.entry_figures import EntryFigures
 from storage.erasures import Erasures
 from storage.events import Events
 from storage.figures import Figures
 from storage.followers import Followers
+from storage.held_answers import HeldAnswers
 from storage.inbox import Inbox
 from storage.incidents import Incidents
 from storage.jobs import Jobs
+from storage.last_spoken import LastSpoken
 from storage.later_answers import LaterAnswers
 from storage.learned import Learned
 from storage.links import TicketLinks
@@ -127,6 +130,10 @@ class Unit:
         return Digests(self.session)
 
     @cached_property
+    def downtimes(self) -> Downtimes:
+        return Downtimes(self.session)
+
+    @cached_property
     def entry_figures(self) -> EntryFigures:
         return EntryFigures(self.session)
 
@@ -147,12 +154,20 @@ class Unit:
         return Followers(self.session)
 
     @cached_property
+    def held_answers(self) -> HeldAnswers:
+        return HeldAnswers(self.session)
+
+    @cached_property
     def incidents(self) -> Incidents:
         return Incidents(self.session)
 
     @cached_property
     def jobs(self) -> Jobs:
         return Jobs(self.session)
+
+    @cached_property
+    def last_spoken(self) -> LastSpoken:
+        return LastSpoken(self.session)
 
     @cached_property
     def later_answers(self) -> LaterAnswers:

@@ -7,8 +7,15 @@ from datetime import datetime
 from sqlalchemy import delete, update
 from sqlmodel import Session, col
 
-from storage.agenda import INSTALLED
-from storage.tables import AgendaRow, InboxRow, InboxStatus, OutboxRow, OutboxStatus
+from storage.tables import (
+    AgendaKind,
+    AgendaRow,
+    DowntimeRow,
+    InboxRow,
+    InboxStatus,
+    OutboxRow,
+    OutboxStatus,
+)
 
 
 class Waits:
@@ -28,6 +35,7 @@ class Waits:
         """What was done for a future that is none yet will be due when it comes. Nor was the bot
         first started then, but now at the latest."""
         later = col(AgendaRow.made_at) > beyond
-        installed = col(AgendaRow.kind) == INSTALLED
+        installed = col(AgendaRow.kind) == AgendaKind.INSTALLED
         self._session.execute(delete(AgendaRow).where(later, ~installed))
         self._session.execute(update(AgendaRow).where(later, installed).values(made_at=now))
+        self._session.execute(delete(DowntimeRow).where(col(DowntimeRow.until) > beyond))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bot.words.html import Html
 from handlers.context import Context
+from storage.agenda import Once
 
-KIND = "alarm"
 
-
-def raise_once(context: Context, what: str, words: Html, *, not_to: int | None = None) -> bool:
+def raise_once(context: Context, once: Once, words: Html, *, not_to: int | None = None) -> bool:
     """False where that has been said already. `not_to` is whoever cannot be reached."""
-    if not context.unit.agenda.claim(KIND, what, now=context.now):
+    if not context.unit.agenda.claim(once, now=context.now):
         return False
     for chat_id in dict.fromkeys([context.desk_chat, *context.resources.admin_ids]):
         if chat_id is not None and chat_id != not_to:
@@ -18,6 +17,6 @@ def raise_once(context: Context, what: str, words: Html, *, not_to: int | None =
     return True
 
 
-def over(context: Context, what: str) -> None:
+def over(context: Context, once: Once) -> None:
     """Should it happen again, it is said again."""
-    context.unit.agenda.unclaim(KIND, what)
+    context.unit.agenda.unclaim(once)

@@ -15,6 +15,8 @@ from bot.words import board as words
 from bot.words.html import Html
 from handlers.actions import alarm, card
 from handlers.context import Context, message
+from storage.agenda import Once
+from storage.tables import AgendaKind
 
 KEY = coalesce_key(Waiting.BOARD)
 PIN = "pinChatMessage"
@@ -88,18 +90,18 @@ def refused(context: Context, call: OutgoingCall, result: SendResult) -> Action 
 
 def _say_not_pinned(context: Context, chat_id: int) -> None:
     """Once, until the bot may do more there."""
-    if context.unit.agenda.claim(alarm.KIND, _pinning(chat_id), now=context.now):
+    if context.unit.agenda.claim(_unpinned(chat_id), now=context.now):
         context.tell(chat_id, alarms.not_pinned())
 
 
 def may_pin_again(context: Context, chat_id: int) -> None:
-    if context.unit.agenda.done_at(alarm.KIND, _pinning(chat_id)) is not None:
-        alarm.over(context, _pinning(chat_id))
+    if context.unit.agenda.done_at(_unpinned(chat_id)) is not None:
+        alarm.over(context, _unpinned(chat_id))
         pin(context, chat_id)
 
 
-def _pinning(chat_id: int) -> str:
-    return f"pin:{chat_id}"
+def _unpinned(chat_id: int) -> Once:
+    return Once(AgendaKind.BOARD_UNPINNED, chat_id=chat_id)
 
 
 def _mark(body: Html) -> str:

@@ -104,7 +104,7 @@ def offered_before(turn: Turn) -> tuple[Question, tuple[str, ...]] | None:
         return None
     for asked in reversed(turn.unit.questions.together(newest)):
         if asked.outcome is Outcome.SUGGESTIONS and asked.offered:
-            return asked, tuple(asked.offered.split())
+            return asked, asked.offered
     return None
 
 

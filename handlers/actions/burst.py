@@ -13,9 +13,9 @@ from handlers.actions import card
 from handlers.buttons import LateCard
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
-from storage.tables import Ticket
+from storage.agenda import Once
+from storage.tables import AgendaKind, Ticket
 
-LATER = "late-card"  # in the agenda, by ticket: until its card was sent
 KEY = coalesce_key(Waiting.BURST)
 WITHIN = timedelta(minutes=1)
 AT_ONCE = 8  # cards within that time, before the rest is listed
@@ -29,7 +29,7 @@ def post(context: Context, ticket: Ticket) -> None:
     if desk is None or ticket.hides_words or not _is_too_fast(context):
         card.post(context, ticket)
         return
-    context.unit.agenda.claim(LATER, str(ticket.id), now=context.now)
+    context.unit.agenda.claim(_late(ticket), now=context.now)
     numbers = _noted(context, since=context.now - WITHIN)
     newest = _tickets(context, numbers[-words.LISTED :])
     rows = [(each.number, each.kind, each.category) for each in newest]
@@ -46,8 +46,13 @@ def waiting(context: Context, *, most: int) -> list[Ticket]:
 
 
 def _noted(context: Context, *, since: datetime) -> list[int]:
-    found = context.unit.agenda.made_since(LATER, since)
-    return sorted(int(number) for number, _ in found)
+    found = context.unit.agenda.made_since(AgendaKind.LATE_CARD, since)
+    return sorted(once.subject_id for once in found)
+
+
+def _late(ticket: Ticket) -> Once:
+    """Until its card was sent."""
+    return Once(AgendaKind.LATE_CARD, subject_id=ticket.id)
 
 
 def _tickets(context: Context, numbers: Sequence[int]) -> list[Ticket]:
@@ -56,7 +61,7 @@ def _tickets(context: Context, numbers: Sequence[int]) -> list[Ticket]:
 
 def show(context: Context, ticket: Ticket) -> bool:
     """Its card now, if it has none here yet."""
-    context.unit.agenda.unclaim(LATER, str(ticket.id))
+    context.unit.agenda.unclaim(_late(ticket))
     if card.is_here(context, ticket) or card.waits(context, ticket):
         return False
     card.post(context, ticket)

@@ -28,12 +28,10 @@ from handlers.buttons import (
 )
 from handlers.context import Context
 from handlers.keyboard import Key, Keyboard
+from storage.agenda import Once
 from storage.jobs import arguments_of
-from storage.tables import ClinicSeat, ClinicSession, JobKind, JobRow, Person
+from storage.tables import AgendaKind, ClinicSeat, ClinicSession, JobKind, JobRow, Person
 
-NEWS = "clinic-news"  # in the agenda, by person, session and revision
-HAS_IT = "clinic-calendar"  # who put it into their calendar, by person and session
-FILES = "clinic-files"  # by person, session and how many there are
 MOST_OFFERED = 20  # sessions that are looked through for the next one
 FILES_AFTER = timedelta(minutes=10)  # so long they are gathered
 ICS = "ics"
@@ -148,7 +146,7 @@ def link(context: Context, payload: str) -> Address:
 
 def send_calendar(context: Context, person_id: int, row: ClinicSession) -> None:
     """From then on their calendar hears of what becomes of it."""
-    context.unit.agenda.note(HAS_IT, f"{person_id}:{row.id}", now=context.now)
+    context.unit.agenda.note(_in_calendar(person_id, row), now=context.now)
     _send_file(context, person_id, row, words.calendar_caption())
 
 
@@ -238,8 +236,7 @@ def _tell(number: int, person_id: int, context: Context) -> None:
     row = context.unit.clinic_sessions.get(number)
     if row is None or not may_be_told(context.unit.people.get(person_id)):
         return
-    period = f"{person_id}:{row.id}:{row.revision}:{row.status.value}"
-    if not context.unit.agenda.claim(NEWS, period, now=context.now):
+    if not context.unit.agenda.claim(_news_for(person_id, row), now=context.now):
         return
     zone = context.resources.zone
     seat = context.unit.clinic_seats.of(row.id, person_id)
@@ -254,8 +251,22 @@ def _tell(number: int, person_id: int, context: Context) -> None:
         caption = words.calendar_changed()
     else:
         return
-    if context.unit.agenda.done_at(HAS_IT, f"{person_id}:{row.id}") is not None:
+    if context.unit.agenda.done_at(_in_calendar(person_id, row)) is not None:
         _send_file(context, person_id, row, caption)
+
+
+def _news_for(person_id: int, row: ClinicSession) -> Once:
+    called_off = row.status is SessionStatus.CANCELLED
+    return Once(
+        AgendaKind.CLINIC_CALLED_OFF if called_off else AgendaKind.CLINIC_CHANGED,
+        chat_id=person_id,
+        subject_id=row.id,
+        part_id=row.revision,
+    )
+
+
+def _in_calendar(person_id: int, row: ClinicSession) -> Once:
+    return Once(AgendaKind.CLINIC_CALENDAR, chat_id=person_id, subject_id=row.id)
 
 
 def _offer_files(number: int, person_id: int, context: Context) -> None:
@@ -263,7 +274,8 @@ def _offer_files(number: int, person_id: int, context: Context) -> None:
     files = len(context.unit.clinic_sessions.files(number))
     if row is None or not files or not may_be_told(context.unit.people.get(person_id)):
         return
-    if context.unit.agenda.claim(FILES, f"{person_id}:{number}:{files}", now=context.now):
+    once = Once(AgendaKind.CLINIC_FILES, chat_id=person_id, subject_id=number, part_id=files)
+    if context.unit.agenda.claim(once, now=context.now):
         told = clinic_day.materials_ready(shown(context, row), files=files)
         context.tell(person_id, told, ((Key(labels.MATERIALS, Materials(number)),),))
 
@@ -273,7 +285,6 @@ def _say_told(number: int, people: Sequence[int], context: Context) -> None:
     row = context.unit.clinic_sessions.get(number)
     if row is None or context.desk_chat is None:
         return
-    periods = {f"{each}:{number}:{row.revision}:{row.status.value}" for each in people}
-    told = len(context.unit.agenda.made(NEWS, periods))
+    told = len(context.unit.agenda.made({_news_for(each, row) for each in people}))
     if told:
         context.tell(context.desk_chat, clinic_desk.told(number, people=told))

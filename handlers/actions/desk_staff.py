@@ -84,6 +84,7 @@ def _pass_on(turn: Turn, person: Person, to: Person | None) -> int:
             JobKind.PASS_ON,
             f"pass_on:{person.id}:{turn.now.isoformat()}",
             {"person": person.id, "to": None if to is None else to.id},
+            about_id=person.id,
         )
     return count
 

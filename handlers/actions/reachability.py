@@ -10,8 +10,9 @@ from bot.words import alarms, desk_staff, following, linking, undelivered
 from handlers.actions import alarm, card
 from handlers.actions.job_answers import Say, in_pieces
 from handlers.context import Context
+from storage.agenda import Once
 from storage.jobs import arguments_of
-from storage.tables import HoldReason, JobKind, JobRow, Person, Ticket
+from storage.tables import AgendaKind, HoldReason, JobKind, JobRow, Person, Ticket
 
 ASKED_FOR = frozenset({Purpose.OFFER, Purpose.FOLLOWED})
 """What somebody waits for who would not know that it did not arrive."""
@@ -27,7 +28,7 @@ def lost(context: Context, person: Person) -> None:
 def desk_waits_for(context: Context, person: Person) -> None:
     """What the group must not read waits for them, and nobody would know."""
     words = desk_staff.not_started(person.name)
-    alarm.raise_once(context, f"own:{person.id}", words, not_to=person.id)
+    alarm.raise_once(context, _not_started(person), words, not_to=person.id)
 
 
 def say_what_waits(context: Context, person: Person, call: OutgoingCall) -> None:
@@ -38,14 +39,18 @@ def say_what_waits(context: Context, person: Person, call: OutgoingCall) -> None
         said = linking.cannot_be_asked(ticket.number, name=person.name, username=username)
         context.tell_desk_about(person, said)
     elif call.purpose is Purpose.FOLLOWED:
-        once = context.unit.agenda.claim(alarm.KIND, _follows(person), now=context.now)
+        once = context.unit.agenda.claim(_follows(person), now=context.now)
         if once:
             said = following.waits_for_start(person.name, username=username)
             context.tell_desk_about(person, said)
 
 
-def _follows(person: Person) -> str:
-    return f"follow:{person.id}"
+def _not_started(person: Person) -> Once:
+    return Once(AgendaKind.NOT_STARTED, chat_id=person.id)
+
+
+def _follows(person: Person) -> Once:
+    return Once(AgendaKind.FOLLOWER_WAITS, chat_id=person.id)
 
 
 def regained(context: Context, person: Person) -> None:
@@ -53,7 +58,7 @@ def regained(context: Context, person: Person) -> None:
         found(context, person.id)  # perhaps a stranger until now, whose pages waited for this
     if not person.reachable:
         person.reachable = True
-        alarm.over(context, f"own:{person.id}")
+        alarm.over(context, _not_started(person))
         alarm.over(context, _follows(person))
         context.unit.outbox.release(person.id, HoldReason.UNREACHABLE)
         _ask_for_cards(context, person, f"reporter:{person.id}:{person.reachable}")
@@ -74,6 +79,7 @@ def _ask_for_cards(
             JobKind.REPORTER,
             key,
             chat_id=context.desk_chat,
+            about_id=person.id,
             arguments={"person": person.id, "reachable": person.reachable or only_drawn},
             now=context.now,
         )
@@ -112,8 +118,8 @@ def found(context: Context, chat_id: int) -> None:
     alarm.over(context, _away(chat_id))
 
 
-def _away(chat_id: int) -> str:
-    return f"away:{chat_id}"
+def _away(chat_id: int) -> Once:
+    return Once(AgendaKind.CHAT_AWAY, chat_id=chat_id)
 
 
 def is_kept_for(context: Context, call: OutgoingCall) -> bool:
@@ -125,7 +131,9 @@ def is_kept_for(context: Context, call: OutgoingCall) -> bool:
 def gave_up(context: Context, call: OutgoingCall, ticket: Ticket | None) -> None:
     """Telegram refused a page, or a ticket's card, for good: nobody would know of it."""
     if ticket is not None:
-        alarm.raise_once(context, f"card:{ticket.id}", alarms.card_refused(ticket.number))
+        once = Once(AgendaKind.CARD_REFUSED, subject_id=ticket.id)
+        alarm.raise_once(context, once, alarms.card_refused(ticket.number))
     elif call.chat_id in {context.report_chat, context.desk_chat}:
         today = context.resources.calendar.today(context.now).isoformat()
-        alarm.raise_once(context, f"refused:{call.chat_id}:{today}", alarms.page_refused())
+        once = Once(AgendaKind.PAGE_REFUSED, chat_id=call.chat_id, period=today)
+        alarm.raise_once(context, once, alarms.page_refused())

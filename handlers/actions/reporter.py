@@ -15,7 +15,8 @@ from handlers.actions import files
 from handlers.context import Context, message
 from handlers.keyboard import Keyboard
 from handlers.turn import Turn
-from storage.tables import DialogRow, OutboxStatus, Ticket
+from storage.agenda import Once
+from storage.tables import AgendaKind, DialogRow, OutboxStatus, Ticket
 
 REPLY_OPEN = POLICIES[
     DialogKind.REPLY
@@ -23,7 +24,6 @@ REPLY_OPEN = POLICIES[
 ASKED = "asked"  # the step of a talk in which somebody waits for an answer
 OFFERED = "offered"  # the step after the offer to open a ticket again
 OFFER_LASTS = timedelta(minutes=10)
-VERDICT = "verdict"  # in the agenda
 AWAITED = (Status.RESOLVED, Status.MERGED)  # ended, with other buttons than that
 JUST_SPOKEN = timedelta(hours=1)
 Written = tuple[int, int]
@@ -179,9 +179,9 @@ def _opened(context: Context, ticket: Ticket) -> Mapping[DialogKind, DialogRow]:
     return context.unit.dialogs.open(ticket.reporter_id, now=context.now)
 
 
-def reminder(ticket_id: int, resolved_id: int) -> tuple[str, str]:
-    """The agenda's kind and period of the one that a closing note gets."""
-    return VERDICT, f"{ticket_id}:{resolved_id}"
+def reminder(ticket_id: int, resolved_id: int) -> Once:
+    """The one that a closing note gets."""
+    return Once(AgendaKind.VERDICT_REMINDED, subject_id=ticket_id, part_id=resolved_id)
 
 
 def waits_for_verdict(context: Context, ticket: Ticket) -> bool:
@@ -191,7 +191,7 @@ def waits_for_verdict(context: Context, ticket: Ticket) -> bool:
     written = context.unit.events.last(ticket, Deed.REPLY)
     if resolved is None or written is None or written.id < resolved.id:
         return True
-    reminded = context.unit.agenda.done_at(*reminder(ticket.id, resolved.id))
+    reminded = context.unit.agenda.done_at(reminder(ticket.id, resolved.id))
     return reminded is not None and reminded > written.at
 
 

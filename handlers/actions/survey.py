@@ -70,7 +70,7 @@ def elements(context: Context, row: Survey) -> list[Element]:
     return [
         (edition.element(key) if edition is not None else None)
         or Element(key, key, key, tuple(str(score) for score in SCORES))
-        for key in row.elements.split()
+        for key in row.elements
     ]
 
 
@@ -81,7 +81,7 @@ def invitation(context: Context, row: Survey) -> tuple[Html, Keyboard]:
     zone = context.resources.zone
     assert row.closes_at is not None
     said = words.invitation(
-        count=len(row.elements.split()),
+        count=len(row.elements),
         days=days_told(row),
         closes=dates.last_day(row.closes_at, zone),
     )
@@ -100,7 +100,7 @@ def may_be_asked(person: Person | None) -> bool:
 
 def sheet_of(row: Survey, draft: str | None) -> str:
     """What was answered so far; what does not fit the survey is begun anew."""
-    count = len(row.elements.split())
+    count = len(row.elements)
     allowed = {"0", *(str(score) for score in SCORES)}
     fits = draft is not None and len(draft) == count and set(draft) <= allowed
     return draft if fits and draft is not None else blank(count)
@@ -174,7 +174,7 @@ def came(context: Context, row: Survey) -> tuple[int, SurveyResult | None, Discl
     said = context.resources.survey.may_say(len(sheets), row.population)
     if row.status is not SurveyStatus.CLOSED or said is Disclosure.NOTHING:
         return len(sheets), None, Disclosure.NOTHING
-    return len(sheets), result(row.elements.split(), sheets), said
+    return len(sheets), result(row.elements, sheets), said
 
 
 def population_from(context: Context, row: Survey) -> str:

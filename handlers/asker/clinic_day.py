@@ -30,9 +30,8 @@ from handlers.asker import office as office_
 from handlers.buttons import GoOnRating, IAmHere, Rate
 from handlers.turn import Turn
 from storage import drafts
-from storage.tables import ClinicSeat, ClinicSession, DialogRow
+from storage.tables import AgendaKind, ClinicSeat, ClinicSession, DialogRow
 
-TRIES = "clinic-try"  # in the agenda, by person and moment
 MOST_UNDER_WAY = 20
 LONGEST_CODE = 8  # letters of what is taken for one, once it was asked for
 NEAR = timedelta(days=1)
@@ -111,7 +110,7 @@ def _means_nothing(turn: Turn, word: str) -> bool:
 def by_code(turn: Turn, said: str) -> None:
     rules, me = turn.resources.clinic, turn.person.id
     since = turn.now - rules.tries_within
-    tried = turn.unit.agenda.count_since(TRIES, f"{me}:", since)
+    tried = turn.unit.agenda.count_since(AgendaKind.CLINIC_CODE_TRIED, me, since)
     if tried >= rules.tries:
         turn.say(words.too_many_codes(wait=rules.tries_within))
         return
@@ -121,8 +120,7 @@ def by_code(turn: Turn, said: str) -> None:
         _ended(turn)
         _attend(turn, row)
         return
-    # Numbered: an edit comes within the same moment, and under the same message.
-    turn.unit.agenda.claim(TRIES, f"{me}:{turn.now.isoformat()}:{tried}", now=turn.now)
+    turn.unit.agenda.done_again(AgendaKind.CLINIC_CODE_TRIED, me, now=turn.now)
     if not under_way:
         turn.say(words.no_attendance_now())
     elif tried + 1 >= rules.tries:

@@ -49,7 +49,7 @@ def _spoke_of_something_else(turn: Turn, entry: Entry) -> bool:
         return False
     if any(asked.entry_id == entry.id for asked in turn.unit.questions.together(newest)):
         return False  # of several matters one was answered
-    return newest.outcome is Outcome.SILENCE or entry.id not in (newest.offered or "").split()
+    return newest.outcome is Outcome.SILENCE or entry.id not in (newest.offered or ())
 
 
 def _no_more(turn: Turn, text: str, entry: Entry, found: NoMore) -> None:

@@ -124,7 +124,7 @@ def _listed(context: Context, person: Person) -> Iterator[str]:
             (words.OFFICE, entry.office),
             (words.POSITION, entry.position),
             (words.RANK, entry.rank),
-            (words.PHONE, entry.phone),
+            (words.PHONE, " ".join(entry.phone or ())),
             (words.MAIL, entry.email),
             (words.STATE, entry.status),
         )

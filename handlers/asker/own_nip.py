@@ -25,10 +25,10 @@ from handlers.asker import calling_off, dialog
 from handlers.buttons import LinkNip, MoveNip, RefuseNip, UnlinkNip, VouchNip
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
-from storage.tables import RosterClaim
+from storage.agenda import Once
+from storage.tables import AgendaKind, RosterClaim
 
 MOBILE = "628"  # how a number begins that somebody carries about
-TRIED = "nip_tried"  # in the agenda
 _DIGITS_ALONE = re.compile(r"(?:nip\b)?[\s.:/-]{0,5}\d[\d\s./-]{2,40}", re.IGNORECASE)
 _RUN = re.compile(r"\d(?:[\s./-]{0,3}\d){5,40}")
 Keys = list[list[dict[str, object]]]
@@ -158,7 +158,8 @@ def _tell_holder(turn: Turn, number: str) -> None:
     if holder is None:
         return
     day = turn.resources.calendar.today(turn.now).isoformat()
-    if turn.unit.agenda.claim(TRIED, f"{holder}:{turn.person.id}:{day}", now=turn.now):
+    once = Once(AgendaKind.NIP_TRIED, chat_id=holder, about_id=turn.person.id, period=day)
+    if turn.unit.agenda.claim(once, now=turn.now):
         turn.tell(holder, words.somebody_tried(tail=nip.tail(number)))
 
 

@@ -13,9 +13,8 @@ from handlers.asker import answering, loose_files
 from handlers.buttons import ReadRight
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn
-from storage.tables import Question
-
-_CONFIRMED = "read_right"  # in the agenda
+from storage.agenda import Once
+from storage.tables import AgendaKind, Question
 
 
 def answer(turn: Turn, reading: ReadScreen) -> None:
@@ -65,9 +64,10 @@ def confirm(turn: Turn) -> None:
     pressed = turn.button(ReadRight)
     asked = turn.unit.questions.get(pressed.question, asker_id=turn.person.id)
     turn.toast()
+    once = Once(AgendaKind.SCREEN_CONFIRMED, subject_id=pressed.question)
     if asked is None or not asked.text:
         turn.say(words.write_it(), loose_files.keys(turn))
-    elif turn.unit.agenda.claim(_CONFIRMED, str(asked.id), now=turn.now):
+    elif turn.unit.agenda.claim(once, now=turn.now):
         turn.take_buttons_away()
         if pressed.right:
             _go_on(turn, asked)

@@ -70,7 +70,7 @@ def asked_again(turn: Turn, text: str) -> bool:
 def _told_again(turn: Turn, asked: Question, place: tuple[int, int]) -> None:
     entry = turn.resources.book.get(asked.entry_id) if asked.entry_id else None
     if asked.outcome is Outcome.SUGGESTIONS and entry is None and asked.offered:
-        keys = answering.choices(turn, asked.id, tuple(asked.offered.split()))
+        keys = answering.choices(turn, asked.id, asked.offered)
         turn.say(words.did_you_mean(place[0]), keys)
     elif entry is not None:
         answering.answer(turn, asked.id, entry, place=words.place(*place))

@@ -16,7 +16,9 @@ from handlers.actions import alarm
 from handlers.context import Context
 from handlers.resources import Resources
 from storage import backup, private
+from storage.agenda import Once
 from storage.engine import Database
+from storage.tables import AgendaKind
 
 NIGHT = time(2)  # a PC that sleeps at that hour makes it when it wakes
 AGAIN = timedelta(hours=1)  # after one that failed
@@ -93,10 +95,10 @@ class DailyBackup:
         record(Action.BACKUP_FAILED, reason=str(error), retry_s=AGAIN.total_seconds())
         with self._folder.database.unit() as unit:
             context = Context(unit, self._resources, now)
-            what = failure_of(self._folder.newest())
-            alarm.raise_once(context, what, alarms.backup_failed(), not_to=context.desk_chat)
+            once = failure_of(self._folder.newest())
+            alarm.raise_once(context, once, alarms.backup_failed(), not_to=context.desk_chat)
 
 
-def failure_of(newest: str) -> str:
+def failure_of(newest: str) -> Once:
     """For the admins alone, and once until there is another good one."""
-    return f"backup:{newest}"
+    return Once(AgendaKind.BACKUP_FAILED, name=newest)

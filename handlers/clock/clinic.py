@@ -16,11 +16,12 @@ from handlers.actions import clinic as actions
 from handlers.actions import clinic_rating
 from handlers.actions.job_answers import AT_ONCE
 from handlers.context import Context, Look
+from storage.agenda import Once
 from storage.clinic_seats import SeatNotice
-from storage.tables import ClinicSession
+from storage.tables import AgendaKind, ClinicSession
 
-DAY, SOON, FULL = "clinic-day", "clinic-hour", "clinic-full"
-RATED, ASKED_HELPED = "clinic-rated", "clinic-helped"
+DAY, SOON, FULL = AgendaKind.CLINIC_DAY, AgendaKind.CLINIC_HOUR, AgendaKind.CLINIC_FULL
+RATED, ASKED_HELPED = AgendaKind.CLINIC_RATED, AgendaKind.CLINIC_HELPED
 BY_HOUR = {DAY, SOON, FULL}
 AHEAD = timedelta(days=2)  # no reminder comes earlier
 MOST_OPEN = 200  # sessions
@@ -105,17 +106,19 @@ def fill_places(look: Look, _since: datetime) -> int:
     return made
 
 
-def _unclaimed(context: Context, kind: str, some: Sequence[SeatNotice]) -> Iterable[SeatNotice]:
-    made = context.unit.agenda.made(kind, [_period(kind, each) for each in some]) if some else ()
-    return [each for each in some if _period(kind, each) not in made]
+def _unclaimed(
+    context: Context, kind: AgendaKind, some: Sequence[SeatNotice]
+) -> Iterable[SeatNotice]:
+    wanted = {_once(kind, each): each for each in some}
+    return context.unit.agenda.not_made(wanted).values()
 
 
-def _period(kind: str, each: SeatNotice) -> str:
-    who = f"{each.person_id}:{each.session_id}"
-    return f"{who}:{each.starts_at:%Y%m%d%H%M}" if kind in BY_HOUR else who
+def _once(kind: AgendaKind, each: SeatNotice) -> Once:
+    begins = f"{each.starts_at:%Y%m%d%H%M}" if kind in BY_HOUR else ""
+    return Once(kind, chat_id=each.person_id, subject_id=each.session_id, period=begins)
 
 
-def _say_all(look: Look, due: Sequence[tuple[str, Tell, SeatNotice]]) -> int:
+def _say_all(look: Look, due: Sequence[tuple[AgendaKind, Tell, SeatNotice]]) -> int:
     made = 0
     for first in range(0, len(due), AT_ONCE):
         with look.writing() as context:
@@ -123,9 +126,9 @@ def _say_all(look: Look, due: Sequence[tuple[str, Tell, SeatNotice]]) -> int:
     return made
 
 
-def _say(context: Context, kind: str, tell: Tell, each: SeatNotice) -> int:
+def _say(context: Context, kind: AgendaKind, tell: Tell, each: SeatNotice) -> int:
     """Claimed though nobody is told, so that the next look need not read it again."""
-    if not context.unit.agenda.claim(kind, _period(kind, each), now=context.now):
+    if not context.unit.agenda.claim(_once(kind, each), now=context.now):
         return 0
     row = context.unit.clinic_sessions.get(each.session_id)
     seat = context.unit.clinic_seats.of(each.session_id, each.person_id)

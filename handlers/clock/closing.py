@@ -11,10 +11,10 @@ from handlers.actions.evidence import Office, of_days
 from handlers.actions.job_answers import Say
 from handlers.actions.report_rows import DaysAsked
 from handlers.context import Context, Look
+from storage.agenda import Once
 from storage.jobs import arguments_of
-from storage.tables import JobKind, JobRow
+from storage.tables import AgendaKind, JobKind, JobRow
 
-CLOSED = "closed"  # in the agenda
 NOWHERE = 0
 """What is closed says nothing to anybody."""
 
@@ -22,19 +22,19 @@ NOWHERE = 0
 def close_ended(look: Look, since: datetime) -> int:
     """Claimed here and made as a job; also what was missed, as it stood at its moment."""
     calendar = look.resources.calendar
-    ended = {key_of(period): period for period in closing(since, look.now, calendar)}
+    ended = {once(period): period for period in closing(since, look.now, calendar)}
     if not ended:
         return 0
     with look.reading() as context:
-        wanted = context.unit.agenda.not_made(CLOSED, ended)
+        wanted = context.unit.agenda.not_made(ended)
     if not wanted:
         return 0
     with look.writing() as context:
-        claimed = context.unit.agenda.claim_each(CLOSED, wanted, now=look.now)
+        claimed = context.unit.agenda.claim_each(wanted, now=look.now)
         for period in claimed:
             context.unit.jobs.ask(
                 JobKind.CLOSE,
-                f"close:{key_of(period)}",
+                f"close:{period.span}:{period.key}",
                 chat_id=NOWHERE,
                 arguments={"span": period.span, "first": period.first.isoformat()},
                 now=look.now,
@@ -42,8 +42,8 @@ def close_ended(look: Look, since: datetime) -> int:
     return len(claimed)
 
 
-def key_of(period: Period) -> str:
-    return f"{period.span}:{period.key}"
+def once(period: Period) -> Once:
+    return Once(AgendaKind.CLOSED, period=period.key)
 
 
 def close(context: Context, job: JobRow) -> list[Say]:

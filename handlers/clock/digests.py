@@ -12,13 +12,14 @@ from bot.words import digest as words
 from handlers.actions import card
 from handlers.clock import office
 from handlers.context import Context, Look
+from storage.agenda import Once
+from storage.tables import AgendaKind
 
-SENT, TOLD = "digests", "digest"  # in the agenda, by the day, and by person and day
 SHOWN = 5
 
 
 def send_digests(look: Look, since: datetime) -> int:
-    return office.once_a_day(look, since, SENT, _readers, _send)
+    return office.once_a_day(look, since, AgendaKind.DIGESTS_SENT, _readers, _send)
 
 
 def _readers(context: Context) -> Sequence[int]:
@@ -36,7 +37,8 @@ def _week_begins(context: Context) -> bool:
 
 def _send(context: Context, person_id: int) -> int:
     today = context.resources.calendar.today(context.now).isoformat()
-    if not context.unit.agenda.claim(TOLD, f"{person_id}:{today}", now=context.now):
+    once = Once(AgendaKind.DIGEST_SENT, chat_id=person_id, period=today)
+    if not context.unit.agenda.claim(once, now=context.now):
         return 0
     unit, now = context.unit, context.now
     soon = soon_until(context.resources.calendar, now)

@@ -10,35 +10,34 @@ from bot.words import privacy as words
 from bot.words.html import Html
 from handlers.actions import erasure
 from handlers.context import Context, Look
-from storage.tables import ErasureRow, ErasureStatus
-
-REMINDED = "erasure"  # in the agenda
+from storage.agenda import Once
+from storage.tables import AgendaKind, ErasureRow, ErasureStatus
 
 
 def remind(look: Look, _since: datetime) -> int:
     """What a downtime made late is said all the same, once."""
     with look.reading() as context:
         due = [
-            (row.id, period)
+            once
             for row in context.unit.erasures.undecided()
-            if (period := _period(look, row)) is not None
+            if (once := _reminder(look, row)) is not None
         ]
-        made = context.unit.agenda.made(REMINDED, [period for _, period in due])
+        made = context.unit.agenda.made(due)
     told = 0
-    for number, period in due:
-        if period not in made:
+    for once in due:
+        if once not in made:
             with look.writing() as context:
-                if context.unit.agenda.claim(REMINDED, period, now=look.now):
-                    told += _tell(context, number)
+                if context.unit.agenda.claim(once, now=look.now):
+                    told += _tell(context, once.subject_id)
     return told
 
 
-def _period(look: Look, row: ErasureRow) -> str | None:
+def _reminder(look: Look, row: ErasureRow) -> Once | None:
     if look.now >= row.due_at:
         day = look.resources.calendar.today(look.now).isoformat()
-        return f"{row.id}:late:{day}"
+        return Once(AgendaKind.ERASURE_LATE, subject_id=row.id, period=day)
     if look.now >= row.due_at - look.resources.privacy.remind_before:
-        return f"{row.id}:soon"
+        return Once(AgendaKind.ERASURE_SOON, subject_id=row.id)
     return None
 
 

@@ -7,9 +7,8 @@ from datetime import datetime
 from bot.words import incident as words
 from handlers.actions import incident
 from handlers.context import Context, Look
-from storage.tables import IncidentRow
-
-DIGEST = "incident"  # in the agenda, by the incident and the hour
+from storage.agenda import Once
+from storage.tables import AgendaKind, IncidentRow
 
 
 def digest(look: Look, _since: datetime) -> int:
@@ -24,20 +23,21 @@ def digest(look: Look, _since: datetime) -> int:
     return made
 
 
-def _hour(context: Context, row: IncidentRow) -> str:
+def _this_hour(context: Context, row: IncidentRow) -> Once:
     """Counted from its beginning."""
-    return f"{row.id}:{int((context.now - row.begun_at).total_seconds()) // 3600}"
+    hour = (context.now - row.begun_at) // incident.HOUR
+    return Once(AgendaKind.INCIDENT_TOLD, subject_id=row.id, part_id=hour)
 
 
 def _is_due(context: Context, row: IncidentRow) -> bool:
     if context.now - row.begun_at < incident.HOUR:
         return False
-    told = context.unit.agenda.done_at(DIGEST, _hour(context, row)) is not None
+    told = context.unit.agenda.done_at(_this_hour(context, row)) is not None
     return not told and context.unit.incidents.counts(row)[0] > row.digested
 
 
 def _tell(context: Context, row: IncidentRow) -> int:
-    if not context.unit.agenda.claim(DIGEST, _hour(context, row), now=context.now):
+    if not context.unit.agenda.claim(_this_hour(context, row), now=context.now):
         return 0
     people, tickets = context.unit.incidents.counts(row)
     more, row.digested = people - row.digested, people

@@ -15,26 +15,29 @@ from handlers.actions.job_answers import Say, place_of
 from handlers.buttons import MonthPage
 from handlers.context import Context, Look
 from handlers.keyboard import Key, Keyboard
+from storage.agenda import Once
 from storage.jobs import arguments_of
-from storage.tables import JobKind, JobRow
+from storage.tables import AgendaKind, JobKind, JobRow
 
-MONTHLY = "monthly"  # in the agenda
 LATE = timedelta(hours=1)
 
 
 def pages(look: Look, since: datetime) -> int:
     """Claimed here and made as a job, behind Monday's where both are due: the newest as ever; what
     else was missed is offered."""
-    months = {each.key: each.first for each in _over(since, look.now, look.resources.calendar)}
+    months = {
+        Once(AgendaKind.MONTHLY, period=each.key): each.first
+        for each in _over(since, look.now, look.resources.calendar)
+    }
     if not months:
         return 0
     with look.reading() as context:
-        wanted = context.unit.agenda.not_made(MONTHLY, months)
+        wanted = context.unit.agenda.not_made(months)
         chat_id = context.report_chat
     if chat_id is None or not wanted:
         return 0
     with look.writing() as context:
-        claimed = context.unit.agenda.claim_each(MONTHLY, wanted, now=look.now)
+        claimed = context.unit.agenda.claim_each(wanted, now=look.now)
         if claimed:
             _ask(context, chat_id, claimed[-1], missed=claimed[:-1])
     return len(claimed)

@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from handlers.context import Context, Look
+from storage.agenda import Once
+from storage.tables import AgendaKind
 
 AT_ONCE = 5  # in one unit
 T = TypeVar("T")
@@ -24,7 +26,7 @@ def day(look: Look, since: datetime) -> str | None:
 def once_a_day(
     look: Look,
     since: datetime,
-    kind: str,
+    kind: AgendaKind,
     find: Callable[[Context], Sequence[T]],
     each: Callable[[Context, T], int],
 ) -> int:
@@ -32,8 +34,9 @@ def once_a_day(
     today = day(look, since)
     if today is None:
         return 0
+    once = Once(kind, period=today)
     with look.reading() as context:
-        if context.unit.agenda.done_at(kind, today) is not None:
+        if context.unit.agenda.done_at(once) is not None:
             return 0
         found = find(context)
     made = 0
@@ -41,5 +44,5 @@ def once_a_day(
         with look.writing() as context:
             made += sum(each(context, one) for one in found[first : first + AT_ONCE])
     with look.writing() as context:  # only now: after a kill the rest is done
-        context.unit.agenda.claim(kind, today, now=look.now)
+        context.unit.agenda.claim(once, now=look.now)
     return made

@@ -11,13 +11,14 @@ from bot.words import satisfaction as words
 from handlers.actions import reporter, satisfaction
 from handlers.clock import office
 from handlers.context import Context, Look
+from storage.agenda import Once
+from storage.tables import AgendaKind
 
-ASKED, REMINDED = "ratings", "rating"  # in the agenda, by day and by ticket
 TOO_LATE = timedelta(days=30)
 
 
 def remind_to_rate(look: Look, since: datetime) -> int:
-    return office.once_a_day(look, since, ASKED, _unrated, _remind)
+    return office.once_a_day(look, since, AgendaKind.RATINGS_REMINDED, _unrated, _remind)
 
 
 def _unrated(context: Context) -> Sequence[int]:
@@ -26,8 +27,12 @@ def _unrated(context: Context) -> Sequence[int]:
     unrated = context.unit.satisfaction.unrated(
         since=context.now - TOO_LATE, until=resources.calendar.received_by(context.now, days)
     )
-    reminded = context.unit.agenda.made(REMINDED, [str(number) for number in unrated])
-    return [number for number in unrated if str(number) not in reminded]
+    wanted = {_reminder(number): number for number in unrated}
+    return list(context.unit.agenda.not_made(wanted).values())
+
+
+def _reminder(ticket_id: int) -> Once:
+    return Once(AgendaKind.RATING_REMINDED, subject_id=ticket_id)
 
 
 def _remind(context: Context, ticket_id: int) -> int:
@@ -36,7 +41,7 @@ def _remind(context: Context, ticket_id: int) -> int:
         return 0
     if row is None or row.score is not None:
         return 0
-    if not context.unit.agenda.claim(REMINDED, str(ticket_id), now=context.now):
+    if not context.unit.agenda.claim(_reminder(ticket_id), now=context.now):
         return 0
     reporter.tell(context, ticket, words.reminder(ticket.number), satisfaction.keys(ticket))
     satisfaction.listen(context, ticket, RatingStep.SCORE)

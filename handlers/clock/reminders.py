@@ -18,10 +18,11 @@ from bot.words import reminders as words
 from bot.words.html import Html
 from handlers.actions import card, confidential, desk_staff
 from handlers.context import Context, Look
+from storage.agenda import Once
 from storage.reminders import DueReminder
-from storage.tables import Person
+from storage.tables import AgendaKind, Person
 
-KIND = "reminders"  # in the agenda: when the last look was
+LOOKED = Once(AgendaKind.DEADLINES_LOOKED)
 PAUSE = timedelta(minutes=5)
 # What each hears of. The group hears of the rest as well where no officer can.
 TO_OFFICER = frozenset(ReminderKind) - {ReminderKind.UNTOUCHED}
@@ -35,17 +36,16 @@ def remind(look: Look, _since: datetime) -> int:
     if not look.resources.calendar.is_office_hour(look.now):
         return 0
     with look.reading() as context:
-        last = context.unit.agenda.done_at(KIND, "")
+        last = context.unit.agenda.done_at(LOOKED)
         if last is not None and timedelta() <= look.now - last < PAUSE:
             return 0
         found = {} if last is None or last > look.now else _crossed(context, last)
         told = [*_to_officers(context, found), *_to_desk(context, found)]
         told += _to_supervisors(context, found)
     with look.writing() as context:
-        if context.unit.agenda.done_at(KIND, "") != last:  # somebody else did it
+        if context.unit.agenda.done_at(LOOKED) != last:  # somebody else did it
             return 0
-        context.unit.agenda.unclaim(KIND, "")
-        context.unit.agenda.claim(KIND, "", now=look.now)
+        context.unit.agenda.note(LOOKED, now=look.now)
         for chat_id, said, officer in told:
             alone = None if officer is None else Subject(Purpose.ALONE)
             context.tell(chat_id, said, subject=alone, quotes=True, prompted_id=officer)

@@ -6,30 +6,38 @@ from __future__ import annotations
 from datetime import datetime
 
 from handlers.context import Look
+from storage.agenda import Once
 from storage.engine import Database
 from storage.scrub import empty_wal, forget_words, scrub
+from storage.tables import AgendaKind
 
-SCRUBBED = "erasures-scrubbed"  # in the agenda, by how many erasures there had been
-SURVEY_SCRUBBED = "survey-scrubbed"  # by the survey
+
+def once(erasures: int) -> Once:
+    """By how many there had been."""
+    return Once(AgendaKind.ERASURES_SCRUBBED, part_id=erasures)
+
+
+def once_of_survey(survey_id: int) -> Once:
+    return Once(AgendaKind.SURVEY_SCRUBBED, subject_id=survey_id)
 
 
 def scrub_after(database: Database, now: datetime) -> bool:
     """At once. What is left then, since others were busy or the bot was killed, is for
     `scrub_again`, a minute later."""
     with database.reading() as unit:
-        erased = str(unit.erasures.how_many_done())
+        erased = unit.erasures.how_many_done()
     forget_words(database)
     done = scrub(database)
     if done:
         with database.unit() as unit:
-            unit.agenda.claim(SCRUBBED, erased, now=now)
+            unit.agenda.claim(once(erased), now=now)
     return done
 
 
 def scrub_again(look: Look, _since: datetime) -> int:
     with look.reading() as context:
         erased = context.unit.erasures.how_many_done()
-        if not erased or context.unit.agenda.done_at(SCRUBBED, str(erased)) is not None:
+        if not erased or context.unit.agenda.done_at(once(erased)) is not None:
             return 0
     return int(scrub_after(look.database, look.now))
 
@@ -42,7 +50,7 @@ def scrub_surveys(look: Look, since: datetime) -> int:
         ended = [
             row.id
             for row in context.unit.surveys.closed_since(since)
-            if context.unit.agenda.done_at(SURVEY_SCRUBBED, str(row.id)) is None
+            if context.unit.agenda.done_at(once_of_survey(row.id)) is None
         ]
     if open_now or ended:
         empty_wal(look.database)
@@ -50,5 +58,5 @@ def scrub_surveys(look: Look, since: datetime) -> int:
         return 0
     with look.writing() as context:
         for number in ended:
-            context.unit.agenda.claim(SURVEY_SCRUBBED, str(number), now=look.now)
+            context.unit.agenda.claim(once_of_survey(number), now=look.now)
     return len(ended)

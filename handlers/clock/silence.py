@@ -13,19 +13,23 @@ from handlers.actions import card, reporter
 from handlers.actions.moving import move
 from handlers.clock import office
 from handlers.context import Context, Look
-from storage.tables import Ticket, TicketEvent
-
-ASKED, CLOSED = "silence-asked", "silence-closed"  # in the agenda, by the day
-REMINDED = "silence"  # in the agenda, by ticket and question
+from storage.agenda import Once
+from storage.tables import AgendaKind, Ticket, TicketEvent
 
 
 def remind_of_questions(look: Look, since: datetime) -> int:
     """Once for each question."""
-    return office.once_a_day(look, since, ASKED, lambda context: _asked(context, since), _remind)
+    kind = AgendaKind.QUESTIONS_REMINDED
+    return office.once_a_day(look, since, kind, lambda context: _asked(context, since), _remind)
 
 
 def close_by_silence(look: Look, since: datetime) -> int:
-    return office.once_a_day(look, since, CLOSED, lambda context: _silent(context, since), _close)
+    kind = AgendaKind.SILENT_CLOSED
+    return office.once_a_day(look, since, kind, lambda context: _silent(context, since), _close)
+
+
+def _reminder(ticket_id: int, asked: TicketEvent) -> Once:
+    return Once(AgendaKind.QUESTION_REMINDED, subject_id=ticket_id, part_id=asked.id)
 
 
 def _asked(context: Context, since: datetime) -> Sequence[int]:
@@ -55,7 +59,7 @@ def _remind(context: Context, ticket_id: int) -> int:
     terms, calendar = context.resources.terms, context.resources.calendar
     if calendar.due(asked.at, terms.reporter_reminded_on_day - 1) > context.now:
         return 0
-    if not context.unit.agenda.claim(REMINDED, f"{ticket_id}:{asked.id}", now=context.now):
+    if not context.unit.agenda.claim(_reminder(ticket_id, asked), now=context.now):
         return 0
     closes = max(calendar.due(asked.at, terms.silence_days), _grace(context, context.now))
     said = words.remind(ticket.number, closes=closes, zone=context.resources.zone)
@@ -92,8 +96,8 @@ def _is_over(context: Context, ticket: Ticket, said: TicketEvent) -> bool:
     if calendar.due(said.at, context.resources.terms.silence_days) > context.now:
         return False
     if ticket.status is Status.WAITING:
-        reminded = agenda.done_at(REMINDED, f"{ticket.id}:{said.id}")
+        reminded = agenda.done_at(_reminder(ticket.id, said))
         return reminded is not None and _grace(context, reminded) <= context.now
     resolved = context.unit.events.last(ticket, *RESOLVING)
     assert resolved is not None
-    return agenda.done_at(*reporter.reminder(ticket.id, resolved.id)) is not None
+    return agenda.done_at(reporter.reminder(ticket.id, resolved.id)) is not None

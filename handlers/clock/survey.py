@@ -10,8 +10,8 @@ from handlers.actions import survey as actions
 from handlers.actions.announcing import WINDOW
 from handlers.context import Context, Look, message
 from handlers.desk import survey_page
-
-INVITED = "survey-invited"  # in the agenda: by survey and day, once all of that day are invited
+from storage.agenda import Once
+from storage.tables import AgendaKind
 
 
 def invite(look: Look, _since: object) -> int:
@@ -26,7 +26,7 @@ def invite(look: Look, _since: object) -> int:
         if (
             most <= 0
             or row is None
-            or context.unit.agenda.done_at(INVITED, f"{row.id}:{today}") is not None
+            or context.unit.agenda.done_at(_all_of(row.id, today)) is not None
         ):
             return 0
         number = row.id
@@ -40,11 +40,15 @@ def invite(look: Look, _since: object) -> int:
             made += sum(_invite(context, number, person_id) for person_id in some)
     if len(wanted) <= most:
         with look.writing() as context:
-            context.unit.agenda.claim(INVITED, f"{number}:{today}", now=look.now)
+            context.unit.agenda.claim(_all_of(number, today), now=look.now)
     return made
 
 
 AT_ONCE = 5  # in one unit
+
+
+def _all_of(survey_id: int, day: str) -> Once:
+    return Once(AgendaKind.SURVEY_INVITED, subject_id=survey_id, period=day)
 
 
 def _invite(context: Context, number: int, person_id: int) -> int:

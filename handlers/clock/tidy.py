@@ -13,13 +13,14 @@ from typing import Any, Protocol
 from bot.rules.privacy.retention import Kept
 from bot.rules.roster.claims import KEPT as CLAIMS_KEPT
 from handlers.context import Look
+from handlers.spoken import AS_LONG
 from storage import erasing
+from storage.agenda import Once
 from storage.forgetting import MOST
 from storage.scrub import forget_words
-from storage.tables import InboxStatus, JobStatus, OutboxStatus
+from storage.tables import AgendaKind, InboxStatus, JobStatus, OutboxStatus
 from storage.unit import Unit
 
-TIDIED = "tidy"  # in the agenda, by the day
 AT_A_LOOK = 50  # pieces, so that whoever stops the bot need not wait long
 BREATH = 0.02  # seconds between two pieces, in which those who wait come first
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -48,9 +49,10 @@ OLD: tuple[tuple[Callable[[Unit], Rows], StrEnum, Kept], ...] = (
 
 def tidy(look: Look, _since: datetime) -> int:
     """In pieces, some at each look; claimed at the end, so that after a kill the rest is done."""
-    day, keep = look.resources.calendar.today(look.now).isoformat(), look.resources.privacy.keep
+    keep = look.resources.privacy.keep
+    once = Once(AgendaKind.TIDIED, period=look.resources.calendar.today(look.now).isoformat())
     with look.reading() as context:
-        if context.unit.agenda.done_at(TIDIED, day) is not None:
+        if context.unit.agenda.done_at(once) is not None:
             return 0
         pieces = [
             (rows, status, below)
@@ -79,10 +81,12 @@ def tidy(look: Look, _since: datetime) -> int:
         forget_words(look.database)
     with look.writing() as context:
         context.unit.albums.forget_taken(before=look.now - keep[Kept.DELIVERED])
+        context.unit.held_answers.forget(before=look.now - keep[Kept.DELIVERED])
         context.unit.dialogs.drop_expired(look.now)
         context.unit.clinic_seats.forget_nips(before=look.now - keep[Kept.GUESTS])
         context.unit.roster.forget_claims(look.now - CLAIMS_KEPT)
-        context.unit.agenda.claim(TIDIED, day, now=look.now)
+        context.unit.last_spoken.forget(before=look.now - AS_LONG)
+        context.unit.agenda.claim(once, now=look.now)
     return 0
 
 

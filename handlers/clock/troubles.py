@@ -11,7 +11,9 @@ from bot.words.html import Html
 from handlers.actions import alarm
 from handlers.context import Context
 from handlers.resources import Resources
+from storage.agenda import Once
 from storage.engine import Database
+from storage.tables import AgendaKind
 
 LONGEST_WAIT = timedelta(minutes=15)  # of a message at a start: Telegram rarely asks for more
 FUTURE = timedelta(days=1)  # nobody does anything so far ahead of its time
@@ -24,10 +26,22 @@ def teller(database: Database, resources: Resources, clock: Clock) -> Tell:
         with database.unit() as unit:
             context = Context(unit, resources, clock.now())
             today = resources.calendar.today(context.now)
-            what = f"{type(trouble).__name__}:{today.isoformat()}"
-            alarm.raise_once(context, what, _words(trouble))
+            once = Once(_kind(trouble), period=today.isoformat())
+            alarm.raise_once(context, once, _words(trouble))
 
     return tell
+
+
+def _kind(trouble: Trouble) -> AgendaKind:
+    match trouble:
+        case ClockWrong():
+            return AgendaKind.CLOCK_WRONG
+        case AnotherBot():
+            return AgendaKind.ANOTHER_BOT
+        case WebhookTaken():
+            return AgendaKind.WEBHOOK_TAKEN
+        case WebhookFails():
+            return AgendaKind.WEBHOOK_FAILS
 
 
 def _words(trouble: Trouble) -> Html:

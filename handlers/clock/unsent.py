@@ -3,16 +3,17 @@ next working morning. Each once for a report, however long it is written at."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.words import complaint as words
 from handlers.actions import unsent
 from handlers.context import Context, Look
 from storage import drafts
+from storage.agenda import Once
 from storage.dialogs import Unsent
+from storage.tables import AgendaKind
 
-SOON, MORNING = "unsent", "unsent-morning"  # in the agenda, by person and report
 AFTER = timedelta(hours=1)
 
 
@@ -23,36 +24,40 @@ def remind_of_unsent(look: Look, since: datetime) -> int:
         begun = context.unit.dialogs.unsent(since=since, until=look.now - AFTER, now=look.now)
         due = [*_soon(context, begun), *_this_morning(context, begun)] if begun else []
     made = 0
-    for kind, each in due:
+    for once, each in due:
         with look.writing() as context:
-            made += _remind(context, kind, each)
+            made += _remind(context, once, each)
     return made
 
 
-def _soon(context: Context, begun: Sequence[Unsent]) -> list[tuple[str, Unsent]]:
-    told = context.unit.agenda.made(SOON, [each.period for each in begun])
-    return [(SOON, each) for each in begun if each.period not in told]
+Due = tuple[Once, Unsent]
 
 
-def _this_morning(context: Context, begun: Sequence[Unsent]) -> list[tuple[str, Unsent]]:
+def _by_reminder(kind: AgendaKind, begun: Sequence[Unsent]) -> dict[Once, Unsent]:
+    return {Once(kind, chat_id=each.person_id, name=each.key): each for each in begun}
+
+
+def _soon(context: Context, begun: Sequence[Unsent]) -> Iterable[Due]:
+    return context.unit.agenda.not_made(_by_reminder(AgendaKind.UNSENT_SOON, begun)).items()
+
+
+def _this_morning(context: Context, begun: Sequence[Unsent]) -> Iterator[Due]:
     """Whoever was reminded, and wrote last, on an earlier day."""
     calendar, agenda = context.resources.calendar, context.unit.agenda
     today = calendar.today(context.now)
     if not calendar.is_office_hour(context.now):
-        return []
+        return
     earlier = [each for each in begun if calendar.today(each.updated_at) < today]
-    told = agenda.made(MORNING, [each.period for each in earlier])
-    due = []
-    for each in earlier:
-        soon = agenda.done_at(SOON, each.period)
-        if each.period not in told and soon is not None and calendar.today(soon) < today:
-            due.append((MORNING, each))
-    return due
+    wanted = agenda.not_made(_by_reminder(AgendaKind.UNSENT_MORNING, earlier))
+    for once, each in wanted.items():
+        soon = agenda.done_at(once._replace(kind=AgendaKind.UNSENT_SOON))
+        if soon is not None and calendar.today(soon) < today:
+            yield once, each
 
 
-def _remind(context: Context, kind: str, each: Unsent) -> int:
+def _remind(context: Context, once: Once, each: Unsent) -> int:
     """Claimed though nobody is told, so that the next look need not read it again."""
-    if not context.unit.agenda.claim(kind, each.period, now=context.now):
+    if not context.unit.agenda.claim(once, now=context.now):
         return 0
     row = context.unit.dialogs.unsent_of(each, now=context.now)
     person = context.unit.people.get(each.person_id)

@@ -9,8 +9,11 @@ from datetime import datetime
 from bot.rules.apart import MISSED, NOTED_EACH
 from bot.wire.ports import Clock
 from bot.wire.pulse import Pulse
-from storage.apart import DOWN, FIRST, LAST, SERVING
+from storage.agenda import Once
 from storage.engine import Database
+from storage.tables import AgendaKind
+
+SINCE, LAST = Once(AgendaKind.SERVING_SINCE), Once(AgendaKind.SERVED_LAST)
 
 
 class Uptime:
@@ -35,9 +38,9 @@ class Uptime:
 def note_serving(database: Database, now: datetime) -> None:
     """Lost by a power cut, it is only that the gap seems longer by minutes."""
     with database.unit(flushed=False) as unit:
-        last = unit.agenda.done_at(SERVING, LAST)
+        last = unit.agenda.done_at(LAST)
         if last is None:
-            unit.agenda.note(SERVING, FIRST, now=now)
+            unit.agenda.note(SINCE, now=now)
         elif now - last > MISSED:
-            unit.agenda.note(DOWN, last.isoformat(), now=now)
-        unit.agenda.note(SERVING, LAST, now=now)
+            unit.downtimes.note(last, now)
+        unit.agenda.note(LAST, now=now)

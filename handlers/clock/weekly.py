@@ -13,10 +13,10 @@ from handlers.actions.job_answers import Say, place_of
 from handlers.buttons import WeekPage
 from handlers.context import Context, Look
 from handlers.keyboard import Key, Keyboard
+from storage.agenda import Once
 from storage.jobs import arguments_of
-from storage.tables import JobKind, JobRow
+from storage.tables import AgendaKind, JobKind, JobRow
 
-WEEKLY = "weekly"  # in the agenda
 LATE = timedelta(hours=1)
 WEEK = timedelta(days=7)
 TOP = 10
@@ -25,16 +25,19 @@ TOP = 10
 def summaries(look: Look, since: datetime) -> int:
     """Claimed here and made as a job: the newest as ever; what else was missed is offered."""
     due = look.resources.calendar.summaries_due(since, look.now)
-    mondays = {week_number(day): day for day in (moment.date() - WEEK for moment in due)}
+    mondays = {
+        Once(AgendaKind.WEEKLY, period=week_number(day)): day
+        for day in (moment.date() - WEEK for moment in due)
+    }
     if not mondays:
         return 0
     with look.reading() as context:
-        wanted = context.unit.agenda.not_made(WEEKLY, mondays)
+        wanted = context.unit.agenda.not_made(mondays)
         chat_id = context.report_chat
     if chat_id is None or not wanted:
         return 0
     with look.writing() as context:
-        claimed = context.unit.agenda.claim_each(WEEKLY, wanted, now=look.now)
+        claimed = context.unit.agenda.claim_each(wanted, now=look.now)
         if claimed:
             _ask(context, chat_id, claimed[-1], missed=claimed[:-1])
     return len(claimed)

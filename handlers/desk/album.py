@@ -15,7 +15,7 @@ from handlers.desk import ticket_card
 from handlers.incoming import Author, Incoming
 from handlers.turn import Turn
 from storage.albums import files_of
-from storage.tables import AlbumRow, MessageRef
+from storage.tables import AlbumRow, HeldAnswer, MessageRef
 
 SETTLES = timedelta(seconds=1.5)  # after which no further part is to be expected
 TRIED = timedelta(seconds=10)  # since its last part
@@ -84,7 +84,7 @@ def _answer(context: Context, row: AlbumRow) -> None:
         turn.refuse(refusal)
 
 
-def answering(context: Context, row: AlbumRow, text: str) -> tuple[Turn, MessageRef]:
+def answering(context: Context, row: AlbumRow | HeldAnswer, text: str) -> tuple[Turn, MessageRef]:
     """The turn of whoever wrote what was kept, and what they answered."""
     person = context.unit.people.get(row.person_id)
     assert person is not None

@@ -88,7 +88,7 @@ def _again(turn: Turn, asked: Question, place: tuple[int, int]) -> None:
     if entry is not None:
         pages(turn, entry, words.place(*place))
     elif asked.offered:
-        turn.say(words.did_you_mean(place[0]), keys(turn, asked.offered.split()))
+        turn.say(words.did_you_mean(place[0]), keys(turn, asked.offered))
     else:
         username = turn.resources.username
         turn.say(words.not_in_book_in_group(place[0], asked.text, username))

@@ -68,7 +68,7 @@ def hold_deed(turn: Turn, ticket: Ticket, ref: MessageRef, text: str) -> bool:
 
 
 def _keep(turn: Turn, ref: MessageRef, message_id: int, text: str, sent: Sequence[File]) -> None:
-    turn.unit.albums.hold(
+    turn.unit.held_answers.hold(
         ref,
         person_id=turn.person.id,
         message_id=message_id,

@@ -13,13 +13,13 @@ from storage.albums import files_of
 def press(turn: Turn) -> None:
     """Only by whoever wrote it. Pressed twice, it is sent once."""
     pressed = turn.button(SendAlso)
-    row = turn.unit.albums.held(turn.incoming.chat_id, pressed.message)
+    row = turn.unit.held_answers.get(turn.incoming.chat_id, pressed.message)
     if row is None:
         raise StaleButton
     if row.person_id != turn.person.id:
         raise NotYours
     turn.must_show_what_was_pressed()
-    turn.unit.albums.let_go(row)
+    turn.unit.held_answers.let_go(row)
     if pressed.yes:
         writer, ref = album.answering(turn, row, row.text)
         ticket_card.reply(writer, ref, files_of(row), sure=True)

@@ -25,7 +25,6 @@ from bot.wire.online import look
 from faq.book.book import Book
 from faq.book.outstanding import outstanding
 from faq.pictures import reader
-from handlers.actions import alarm
 from handlers.clock.backup import Folder, failure_of
 from handlers.operator.outlook import holiday_lines, undelivered_lines
 from handlers.resources import load_book
@@ -153,8 +152,8 @@ def _backup(
     folder = Folder(settings.daily_backups, database, settings.backup_keep)
     newest = folder.newest()
     report.said.append(f"backup: {len(folder.all())} in {folder.path}, last: {newest or 'none'}")
-    failed = unit.agenda.done_at(alarm.KIND, failure_of(newest))
-    since = folder.made_at(newest) if newest else unit.agenda.done_at("installed", "")
+    failed = unit.agenda.done_at(failure_of(newest))
+    since = folder.made_at(newest) if newest else unit.agenda.installed()
     if failed is not None:
         report.problems.append(
             f"the daily backup has failed since {failed.astimezone(settings.zone):%Y-%m-%d %H:%M};"

@@ -333,8 +333,7 @@ def _jobs(unit: Unit, person_id: int) -> list[int]:
         or_(
             col(JobRow.asker_id) == person_id,
             col(JobRow.chat_id) == person_id,
-            col(JobRow.key).like(f"reporter:{person_id}:%"),
-            col(JobRow.key).like(f"blocked:{person_id}:%"),
+            col(JobRow.about_id) == person_id,
         ),
     )
     return _numbers(unit, query)

@@ -7,7 +7,18 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, String, cast, delete, literal, or_, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    Text,
+    cast,
+    delete,
+    literal,
+    or_,
+    type_coerce,
+    update,
+)
 from sqlmodel import col, func, select
 
 from bot.rules.clinic import RequestStatus
@@ -29,6 +40,7 @@ from storage.tables import (
     DialogRow,
     DigestRow,
     ErasureRow,
+    HeldAnswer,
     InboxRow,
     InboxStatus,
     IncidentNews,
@@ -75,6 +87,8 @@ SMALL: tuple[tuple[Any, str], ...] = (
     (TicketLink, "by_id"),
     (TicketLink, "noted_id"),
     (AlbumRow, "prompted_id"),
+    (HeldAnswer, "person_id"),
+    (HeldAnswer, "prompted_id"),
     (ErasureRow, "confirmed_by"),
     (BlockRow, "person_id"),
     (BlockRow, "by_id"),
@@ -160,6 +174,7 @@ def forget(unit: Unit, person_id: int) -> None:
     for table, name in SMALL:
         _become_nobody(unit, table, name, person_id)
     unit.agenda.forget_person(person_id)
+    unit.last_spoken.forget_person(person_id)
     for table, whose in (
         (DialogRow, DialogRow.person_id),
         (DigestRow, DigestRow.person_id),
@@ -202,6 +217,7 @@ def wipe_tickets(ids: Sequence[int], person_id: int | None, unit: Unit) -> None:
     connection.execute(delete(LaterAnswer).where(col(LaterAnswer.ticket_id).in_(ids)))
     connection.execute(delete(Attachment).where(col(Attachment.ticket_id).in_(ids)))
     connection.execute(delete(AlbumRow).where(col(AlbumRow.ticket_id).in_(ids)))
+    connection.execute(delete(HeldAnswer).where(col(HeldAnswer.ticket_id).in_(ids)))
     connection.execute(
         delete(MessageRef).where(
             col(MessageRef.ticket_id).in_(ids),
@@ -311,8 +327,9 @@ def _wipe_learned(ids: Sequence[int], now: datetime, unit: Unit) -> None:
             for name in ("entry_id", "nearest_id"):
                 named = getattr(Question, name) == row.entry_id
                 connection.execute(update(Question).where(named).values({name: None}))
-            offered = col(Question.offered).contains(row.entry_id, autoescape=True)
-            connection.execute(update(Question).where(offered).values(offered=None))
+            offered = literal(" ") + type_coerce(col(Question.offered), Text) + " "
+            named = offered.contains(f" {row.entry_id} ", autoescape=True)
+            connection.execute(update(Question).where(named).values(offered=None))
             connection.execute(
                 update(Person)
                 .where(col(Person.last_entry) == row.entry_id)
@@ -351,8 +368,8 @@ def _wipe_updates(ids: Sequence[int], person_id: int, unit: Unit) -> None:
 
 
 def _wipe_jobs(ids: Sequence[int], unit: Unit) -> None:
-    values = {"arguments": EMPTY, "key": "erased", "chat_id": ERASED_ID, "asker_id": None}
-    _set(JobRow, ids, values, unit)
+    nobody = {"chat_id": ERASED_ID, "asker_id": None, "about_id": None}
+    _set(JobRow, ids, nobody | {"arguments": EMPTY, "key": "erased"}, unit)
 
 
 def _hand_over(ids: Sequence[int], person_id: int, unit: Unit) -> None:

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from storage.tables.agenda import AgendaKind, AgendaRow, DowntimeRow
     from storage.tables.announcements import Announcement, Recipient
     from storage.tables.base import Table
     from storage.tables.book import (
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
         DialogRow,
         ErasureRow,
         ErasureStatus,
+        LastSpokenRow,
         Person,
     )
     from storage.tables.periods import ClosedPeriod
@@ -64,17 +66,19 @@ if TYPE_CHECKING:
     from storage.tables.ticket_parts import (
         AlbumRow,
         Attachment,
+        HeldAnswer,
         MessageRef,
         SearchRow,
         TicketFollower,
         TicketLink,
     )
     from storage.tables.tickets import Ticket, TicketEvent, TicketSeries
-    from storage.tables.times import AgendaRow, BoardRow, DigestRow, LaterAnswer, SatisfactionRow
+    from storage.tables.times import BoardRow, DigestRow, LaterAnswer, SatisfactionRow
 
 __all__ = [
     "ERASED_ID",
     "WITHOUT_CHAT",
+    "AgendaKind",
     "AgendaRow",
     "AlbumRow",
     "Announcement",
@@ -92,8 +96,10 @@ __all__ = [
     "ClosedPeriod",
     "DialogRow",
     "DigestRow",
+    "DowntimeRow",
     "ErasureRow",
     "ErasureStatus",
+    "HeldAnswer",
     "HoldReason",
     "InboxRow",
     "InboxStatus",
@@ -104,6 +110,7 @@ __all__ = [
     "JobKind",
     "JobRow",
     "JobStatus",
+    "LastSpokenRow",
     "LaterAnswer",
     "LearnedRow",
     "MessageRef",
@@ -135,6 +142,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "agenda": {"AgendaKind", "AgendaRow", "DowntimeRow"},
     "announcements": {"Announcement", "Recipient"},
     "book": {"ChatExport", "ChatQuestion", "LearnedRow", "Outcome", "Question", "TemplateRow"},
     "clinic": {"ClinicAnswer", "ClinicFile", "ClinicRequest", "ClinicSeat", "ClinicSession"},
@@ -158,6 +166,7 @@ _MODULES = {
         "DialogRow",
         "ErasureRow",
         "ErasureStatus",
+        "LastSpokenRow",
         "Person",
     },
     "periods": {"ClosedPeriod"},
@@ -166,13 +175,14 @@ _MODULES = {
     "ticket_parts": {
         "AlbumRow",
         "Attachment",
+        "HeldAnswer",
         "MessageRef",
         "SearchRow",
         "TicketFollower",
         "TicketLink",
     },
     "tickets": {"Ticket", "TicketEvent", "TicketSeries"},
-    "times": {"AgendaRow", "BoardRow", "DigestRow", "LaterAnswer", "SatisfactionRow"},
+    "times": {"BoardRow", "DigestRow", "LaterAnswer", "SatisfactionRow"},
 }
 _MODULE_OF = {name: module for module, names in _MODULES.items() for name in names}
 

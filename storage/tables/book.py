@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, Column, ForeignKey, Index, Text
 from sqlmodel import Field
 
 from storage.tables.base import NUMBERED_ONCE, Table, where_set
-from storage.types import RowId, Utc, Word
+from storage.types import Names, RowId, Utc, Word
 
 
 class Outcome(StrEnum):
@@ -53,8 +53,8 @@ class Question(Table, table=True):
     message_id: int | None = Field(  # of which it was a matter
         default=None, sa_column=Column(BigInteger)
     )
-    offered: str | None = Field(  # entries to choose from, in their order, blank between
-        default=None, sa_column=Column(Text)
+    offered: tuple[str, ...] | None = Field(  # entries to choose from, in their order
+        default=None, sa_column=Column(Names)
     )
     case_id: int | None = Field(  # the question with which it was last shown for review
         default=None, sa_column=Column(RowId)

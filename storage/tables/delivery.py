@@ -220,6 +220,7 @@ class JobRow(Table, table=True):
     chat_id: int = Field(sa_column=Column(BigInteger, nullable=False))
     message_id: int | None = Field(default=None, sa_column=Column(BigInteger))  # what asked for it
     asker_id: int | None = Field(default=None, sa_column=Column(BigInteger))  # nobody: the clock
+    about_id: int | None = Field(default=None, sa_column=Column(BigInteger))  # a person it names
     asked_at: datetime = Field(sa_column=Column(Utc, nullable=False))
     status: JobStatus = Field(sa_column=Column(Word(JobStatus), nullable=False))
     attempts: int = 0

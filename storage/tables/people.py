@@ -85,6 +85,19 @@ class DialogRow(Table, table=True):
     expires_at: datetime = Field(sa_column=Column(Utc, nullable=False))
 
 
+class LastSpokenRow(Table, table=True):
+    """What somebody spoke of last, as the next words may be the secret itself: for minutes."""
+
+    __tablename__ = "last_spoken"
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    person_id: int = Field(  # 0: what was written to the chat
+        sa_column=Column(BigInteger, primary_key=True, autoincrement=False)
+    )
+    lead: str
+    open: bool  # see bot.rules.privacy.announced
+    at: datetime = Field(sa_column=Column(Utc, nullable=False))
+
+
 class ErasureStatus(StrEnum):
     OPEN = "open"
     CONFIRMED = "confirmed"  # being carried out

@@ -11,7 +11,7 @@ from sqlmodel import Field
 from bot.rules.roster.claims import ClaimStatus
 from bot.rules.roster.people import State
 from storage.tables.base import NUMBERED_ONCE, Table, where_set
-from storage.types import RowId, Utc, Word
+from storage.types import Names, RowId, Utc, Word
 
 _CURRENT = text("is_current")
 
@@ -51,7 +51,9 @@ class RosterEntry(Table, table=True):
     office: str | None = None
     position: str | None = None
     rank: str | None = None
-    phone: str | None = None  # as dialled from abroad; two with a blank between
+    phone: tuple[str, ...] | None = Field(  # as dialled from abroad
+        default=None, sa_column=Column(Names)
+    )
     email: str | None = None
     status: str | None = None  # in the list's own words
     state: State = Field(sa_column=Column(Word(State), nullable=False))

@@ -8,7 +8,7 @@ from sqlmodel import Field
 
 from bot.rules.survey import Showing, SurveyStatus
 from storage.tables.base import NUMBERED_ONCE, Table, where_set
-from storage.types import RowId, Utc, Word
+from storage.types import Names, RowId, Utc, Word
 
 
 class Survey(Table, table=True):
@@ -17,8 +17,8 @@ class Survey(Table, table=True):
     id: int = Field(default=None, sa_column=Column(RowId, primary_key=True))
     status: SurveyStatus = Field(sa_column=Column(Word(SurveyStatus), nullable=False))
     edition: str
-    elements: str = Field(sa_column=Column(Text, nullable=False))
-    """Their keys in the order in which they are asked, blank between."""
+    elements: tuple[str, ...] = Field(sa_column=Column(Names, nullable=False))
+    """Their keys in the order in which they are asked."""
     first: date | None = Field(default=None, sa_column=Column(Date))
     """Whoever was served from this day to the last is asked."""
     last: date | None = Field(default=None, sa_column=Column(Date))

@@ -72,7 +72,6 @@ class AlbumRow(Table, table=True):
     """An album at the desk of which further parts may still come; then it is one answer.
 
     Taken, it is kept without its words and files: what comes late is treated as the first was.
-    Also an answer that is held back until its writer says whether it is to be sent; see Albums.
     """
 
     __tablename__ = "album"
@@ -88,6 +87,23 @@ class AlbumRow(Table, table=True):
     text: str = Field(sa_column=Column(Text, nullable=False))
     files: str = Field(sa_column=Column(Text, nullable=False))
     updated_at: datetime = Field(sa_column=Column(Utc, nullable=False))
+
+
+class HeldAnswer(Table, table=True):
+    """An answer that is held back until its writer says whether it is to be sent."""
+
+    __tablename__ = "held_answer"
+    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    person_id: int = Field(sa_column=Column(BigInteger, ForeignKey("person.id"), nullable=False))
+    ticket_id: int = Field(sa_column=Column(RowId, ForeignKey("ticket.id"), nullable=False))
+    purpose: Purpose = Field(sa_column=Column(Word(Purpose), nullable=False))
+    prompted_id: int | None = Field(
+        default=None, sa_column=Column(BigInteger, ForeignKey("person.id"))
+    )
+    text: str = Field(sa_column=Column(Text, nullable=False))
+    files: str = Field(sa_column=Column(Text, nullable=False))
+    held_at: datetime = Field(sa_column=Column(Utc, nullable=False))
 
 
 class MessageRef(Table, table=True):

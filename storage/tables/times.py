@@ -68,12 +68,3 @@ class BoardRow(Table, table=True):
     message_id: int | None = Field(default=None, sa_column=Column(BigInteger))
     mark: str
     updated_at: datetime = Field(sa_column=Column(Utc, nullable=False))
-
-
-class AgendaRow(Table, table=True):
-    """Something done once for a period; the key is the promise."""
-
-    __tablename__ = "agenda"
-    kind: str = Field(primary_key=True)
-    period: str = Field(primary_key=True)
-    made_at: datetime = Field(sa_column=Column(Utc, nullable=False))

@@ -37,7 +37,7 @@ from bot.wire.ports import Ended
 from bot.wire.run import Backend
 from handlers import buttons as b
 from handlers.backend import backend
-from handlers.clock.closing import CLOSED, key_of
+from handlers.clock.closing import once
 from handlers.resources import Resources
 from storage.engine import Database
 from storage.prepared import Prepared, PreparedEntities, Row
@@ -334,7 +334,7 @@ def begun(database: Database, *, closed: Iterable[Period]) -> None:
     with database.unit() as unit:
         for statement in WATCH:
             unit.session.connection().exec_driver_sql(statement)
-        unit.agenda.claim_each(CLOSED, {key_of(each): each for each in closed}, now=NOW)
+        unit.agenda.claim_each({once(each): each for each in closed}, now=NOW)
         for number, name in NAMES.items():
             person = unit.people.seen(number, name=name, username=None, now=NOW)
             person.role = Role.OFFICER if number in OFFICERS else Role.ASKER

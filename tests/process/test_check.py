@@ -23,7 +23,6 @@ from bot.simulator.server.app import running
 from bot.simulator.world import accounts
 from bot.simulator.world.clock import MovableClock
 from bot.simulator.world.world import World
-from handlers.actions import alarm
 from handlers.clock.backup import failure_of
 from handlers.operator import check, outlook
 from storage.engine import Database, opened
@@ -99,9 +98,7 @@ def test_backups_that_are_missing_old_or_failing(
     backed_up(tmp_path, hours=20)
     newest = next(file.name for file in sorted((tmp_path / "backup").iterdir(), reverse=True))
     with house.unit() as unit:
-        unit.agenda.claim(
-            alarm.KIND, failure_of(newest), now=datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
-        )
+        unit.agenda.claim(failure_of(newest), now=datetime(2026, 11, 24, 1, 30, tzinfo=UTC))
     code, _, (line,) = checked(capsys)
     assert code == 1
     assert "has failed since 2026-11-24 09:30" in line

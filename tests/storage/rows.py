@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.rules.ticket import Kind
+from storage.agenda import Once
 from storage.engine import Database
 from storage.inbox import Received
-from storage.tables import Outcome, Ticket
+from storage.tables import AgendaKind, Outcome, Ticket
 from storage.unit import Unit
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
@@ -31,6 +32,10 @@ def file(unit: Unit, draft: str, *, year: int = 2026, now: datetime = NOW) -> Ti
         now=now,
         due_at=now + timedelta(days=7),
     )
+
+
+def page_of(week: str) -> Once:
+    return Once(AgendaKind.WEEKLY, period=week)
 
 
 def question(unit: Unit, *, now: datetime = NOW) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from bot.wire.pulse import Pulse
-from handlers.clock.uptime import Uptime, note_serving
-from storage.apart import LAST, SERVING
+from handlers.clock.uptime import LAST, Uptime, note_serving
 from storage.engine import Database
 from tests.support.still_clock import StillClock
 
@@ -35,7 +34,7 @@ def test_only_while_it_serves_and_every_few_minutes(database: Database) -> None:
     def noted() -> datetime | None:
         uptime.run_due(lambda: None)
         with database.reading() as unit:
-            return unit.agenda.done_at(SERVING, LAST)
+            return unit.agenda.done_at(LAST)
 
     assert noted() is None, "Telegram has not told yet who we are"
     pulse.started()

@@ -12,9 +12,18 @@ from bot.rules.privacy.retention import Kept
 from handlers.clock.tidy import tidy
 from handlers.context import Look
 from handlers.resources import Resources
+from storage.agenda import Once
 from storage.engine import Database
 from storage.forgetting import MOST
-from storage.tables import Announcement, ClinicSeat, InboxRow, OutboxRow, OutboxStatus, Recipient
+from storage.tables import (
+    AgendaKind,
+    Announcement,
+    ClinicSeat,
+    InboxRow,
+    OutboxRow,
+    OutboxStatus,
+    Recipient,
+)
 from tests.storage.rows import ANI, BUDI, NOW, arrival, people
 
 TOO_MANY = 2 * MOST + 10
@@ -57,7 +66,10 @@ def test_the_daily_tidy_takes_all_that_is_old(database: Database, resources: Res
     tidy(look, NOW)
     assert left(database) == (0, 1), "what still waits is kept"
     with database.reading() as unit:
-        assert unit.agenda.done_at("tidy", look.now.date().isoformat()) is not None
+        assert (
+            unit.agenda.done_at(Once(AgendaKind.TIDIED, period=look.now.date().isoformat()))
+            is not None
+        )
 
 
 def test_where_nothing_is_old_it_writes_once(database: Database, resources: Resources) -> None:

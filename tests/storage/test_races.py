@@ -13,7 +13,7 @@ import pytest
 from bot.rules.ticket import Deed, Status
 from storage.engine import Database, opened
 from storage.tickets import LostRace
-from tests.storage.rows import BUDI, DEWI, NOW, arrival, file, people
+from tests.storage.rows import BUDI, DEWI, NOW, arrival, file, page_of, people
 
 
 @contextmanager
@@ -122,7 +122,7 @@ def test_a_period_is_claimed_by_one_of_eight(database: Database, database_url: s
         won = 0
         for week in range(5):
             with own.unit() as unit:
-                won += unit.agenda.claim("weekly", f"2026-W{week}", now=NOW)
+                won += unit.agenda.claim(page_of(f"2026-W{week}"), now=NOW)
         return won
 
     with several(database_url, 8) as all_of_them:
@@ -131,11 +131,11 @@ def test_a_period_is_claimed_by_one_of_eight(database: Database, database_url: s
 
 def test_a_claim_that_is_rolled_back_is_free_again(database: Database) -> None:
     with suppress(InterruptedError), database.unit() as unit:
-        assert unit.agenda.claim("weekly", "2026-W48", now=NOW)
+        assert unit.agenda.claim(page_of("2026-W48"), now=NOW)
         raise InterruptedError
     with database.unit() as unit:
-        assert unit.agenda.claim("weekly", "2026-W48", now=NOW)
-        assert not unit.agenda.claim("weekly", "2026-W48", now=NOW)
+        assert unit.agenda.claim(page_of("2026-W48"), now=NOW)
+        assert not unit.agenda.claim(page_of("2026-W48"), now=NOW)
 
 
 def test_an_update_is_kept_once_whoever_stores_it(database: Database, database_url: str) -> None:
@@ -160,10 +160,10 @@ def test_an_update_served_by_two_counts_for_one(database: Database) -> None:
 
     def serve_again() -> None:
         with database.unit() as unit:
-            unit.agenda.claim("weekly", "2026-W48", now=NOW)
+            unit.agenda.claim(page_of("2026-W48"), now=NOW)
             unit.inbox.done(row)
 
     with pytest.raises(RuntimeError, match="served twice"):
         serve_again()
     with database.unit() as unit:
-        assert unit.agenda.claim("weekly", "2026-W48", now=NOW)
+        assert unit.agenda.claim(page_of("2026-W48"), now=NOW)

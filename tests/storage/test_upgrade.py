@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 import pytest
 from alembic import command
 from sqlalchemy import Connection, select
+from sqlmodel import select as select_rows
 
+from bot.rules import closing as closing_rules
+from bot.rules.closing import PeriodKind
 from bot.rules.dialog import DialogKind
 from bot.rules.purpose import OF_NO_TICKET, Purpose
 from bot.rules.ticket import Channel, DeadlineClass, Deed, Priority, Result, Role, Status
 from bot.rules.visibility import Visibility
+from handlers.actions import reporter
+from handlers.clock import closing, reminders, scrubbing, uptime
+from handlers.clock.backup import failure_of
+from storage.agenda import Once
 from storage.albums import files_of
 from storage.engine import Database
 from storage.schema import changing, config, migrate
-from storage.tables import HoldReason, OutboxStatus, Table
+from storage.tables import AgendaKind, AgendaRow, HoldReason, OutboxStatus, Table
 from storage.types import Word
 from storage.unit import Unit
 from tests.storage import seeded
 from tests.storage.differences import differences
-from tests.storage.rows import file
+from tests.storage.rows import file, page_of
+from tests.storage.seeded.delivery import MADE
 from tests.storage.seeded.row import ANI, BUDI, CITRA, DESK, DEWI, EKO, NOW, Row
 from tests.storage.seeded.tickets import STATUSES, TICKETS
 from tests.support.databases import Make
@@ -94,7 +103,7 @@ def test_every_row_is_still_there_and_says_the_same(upgraded: Database) -> None:
         for table, found in rows(connection).items():
             if table == "dialog":  # one row may become several: see test_dialogs_migrate.py
                 continue
-            wanted = [row.today for row in seeded.ROWS if row.table == table]
+            wanted = [row.today for row in seeded.ROWS if row.table_today == table]
             assert alike(found) == alike(wanted), table
 
 
@@ -178,6 +187,70 @@ def test_albums_that_were_coming_in_are_answers_to_what_they_answered(upgraded: 
         ] == [("88", Purpose.CARD, None, 1), ("89", Purpose.CLOSING, BUDI, 1)]
 
 
+def test_nothing_that_was_done_once_is_done_again(upgraded: Database) -> None:
+    """Asked for as those do who do it."""
+    day = "2026-11-23"
+    rows: list[dict[str, Any]] = [row.today for row in seeded.ROWS if row.table_today == "agenda"]
+    told = [
+        reporter.reminder(4, 16),
+        closing.once(closing_rules.holding(date(2026, 11, 18), PeriodKind.WEEK)),
+        scrubbing.once(3),
+        failure_of("bot-2026-11-22.sqlite3"),
+        failure_of(""),
+        reminders.LOOKED,
+        uptime.LAST,
+        Once(AgendaKind.SECRET_CAUTIONED, chat_id=ANI, subject_id=71),
+        Once(AgendaKind.NIP_TRIED, chat_id=CITRA, about_id=ANI, period=day),
+        *(
+            Once(AgendaKind(row["kind"]), *(row[name] for name in Once._fields[1:]))
+            for row in rows
+        ),
+    ]
+    with upgraded.unit() as unit:
+        assert unit.agenda.made(told) == {*told}
+        assert not any(unit.agenda.claim(once, now=NOW) for once in told)
+        assert unit.agenda.claim(reporter.reminder(4, 17), now=NOW)
+        assert unit.agenda.installed() == MADE
+
+
+def test_tries_and_downtimes_count_on(upgraded: Database) -> None:
+    day, tried = timedelta(days=1), AgendaKind.CLINIC_CODE_TRIED
+    with upgraded.unit() as unit:
+        assert unit.agenda.count_since(tried, ANI, NOW - day) == 1
+        unit.agenda.done_again(tried, ANI, now=NOW)
+        assert unit.agenda.count_since(tried, ANI, NOW - day) == 2
+        assert unit.agenda.count_since(tried, ANI, NOW - 2 * day) == 4
+        assert unit.agenda.count_since(tried, CITRA, NOW - day) == 1
+        watched = unit.apart.of(NOW - 9 * day, NOW, as_of=MADE).watched
+        assert (watched.down, watched.times) == (timedelta(), 0), "they are before it is known"
+        assert unit.downtimes.ended_since(NOW - 9 * day) == [(NOW - 4 * day, NOW - 3 * day)]
+
+
+def test_who_is_forgotten_leaves_nothing_that_was_done_before(upgraded: Database) -> None:
+    with upgraded.unit() as unit:
+        before = [*unit.session.exec(select_rows(AgendaRow))]
+        theirs = {row.kind for row in before if ANI in (row.chat_id, row.about_id)}
+        assert {AgendaKind.NIP_TRIED, AgendaKind.UNSENT_SOON, AgendaKind.CLINIC_DAY} <= theirs
+        count = len([row for row in before if ANI in (row.chat_id, row.about_id)])
+        unit.agenda.forget_person(ANI)
+        unit.last_spoken.forget_person(ANI)
+    with upgraded.engine.begin() as connection:
+        found = rows(connection)
+        assert len(found["agenda"]) == len(before) - count, "nobody else's"
+        for table in ("agenda", "last_spoken"):
+            assert not any(ANI in row.values() for row in found[table])
+        assert [row["chat_id"] for row in found["last_spoken"]] == [CITRA]
+
+
+def test_an_answer_that_was_held_back_waits_for_its_writer(upgraded: Database) -> None:
+    with upgraded.unit() as unit:
+        row = unit.held_answers.get(DESK, 95)
+        assert row is not None
+        assert (row.person_id, row.purpose, row.prompted_id) == (DEWI, Purpose.CLOSING, BUDI)
+        unit.held_answers.let_go(row)
+        assert unit.held_answers.get(DESK, 95) is None
+
+
 def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
     """New rows find numbers that are free, and refer to old ones."""
     with upgraded.unit() as unit:
@@ -187,7 +260,7 @@ def test_the_bot_goes_on_in_it(upgraded: Database) -> None:
         unit.refs.put(DESK, 99, ticket_id=ticket.id, purpose=Purpose.INFO, prompted_id=EKO)
         unit.outbox.add(ANI, "sendMessage", {"text": "Halo"}, now=NOW)
     with upgraded.unit() as unit:
-        assert not unit.agenda.claim("weekly", "2026-W47", now=NOW)
+        assert not unit.agenda.claim(page_of("2026-W47"), now=NOW)
         assert unit.chats.current_id(-5) == DESK
         cases = unit.figures.cases(
             as_of=NOW + timedelta(seconds=1), since=NOW - timedelta(days=365)

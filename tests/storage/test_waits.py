@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from storage.engine import Database
-from tests.storage.rows import NOW, arrival
+from tests.storage.rows import NOW, arrival, page_of
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -29,12 +29,12 @@ def test_what_waits_for_too_late_a_moment_goes_on(database: Database) -> None:
 
 def test_what_was_done_for_the_future_is_due_when_it_comes(database: Database) -> None:
     with database.unit() as unit:
-        assert unit.agenda.claim("weekly", "2026-W47", now=NOW - DAY)
-        assert unit.agenda.claim("weekly", "2026-W52", now=NOW + 30 * DAY)
+        assert unit.agenda.claim(page_of("2026-W47"), now=NOW - DAY)
+        assert unit.agenda.claim(page_of("2026-W52"), now=NOW + 30 * DAY)
         unit.waits.unclaim(beyond=NOW + DAY, now=NOW)
     with database.unit() as unit:
-        assert not unit.agenda.claim("weekly", "2026-W47", now=NOW)
-        assert unit.agenda.claim("weekly", "2026-W52", now=NOW)
+        assert not unit.agenda.claim(page_of("2026-W47"), now=NOW)
+        assert unit.agenda.claim(page_of("2026-W52"), now=NOW)
 
 
 def test_a_first_start_in_the_future_was_today(database: Database) -> None:

@@ -15,7 +15,7 @@ ANI = Employee(
     name="Ani Rahmawati, S.Kom",
     office="Dinas Pendidikan",
     position="Analis",
-    phone="6281234567890",
+    phone=("6281234567890",),
 )
 GONE = Employee(nip=OTHER, name="Rusmini", office="Dinas Kesehatan", state=State.DEPARTED)
 NUMBER = "+62 812-3456-7890"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from alembic import command
 from sqlalchemy import text
 
+from storage.schema import changing, config, migrate
 from tests.talks.steps import by_steps, file, resolve, take
 from tests.talks.talk import Talk
 
 MONDAY, SATURDAY = 0, 5
+BEFORE_THE_KINDS = "0038"  # when the agenda had but a word and a string
 
 
 def test_the_summary_goes_to_the_head_on_monday_at_eight_once(talk: Talk) -> None:
@@ -198,6 +201,25 @@ def test_the_verdict_is_asked_for_once_more_and_then_never(talk: Talk) -> None:
     talk.reports.skip()
     talk.ani.hears_nothing()
     talk.ani.presses("Ya, selesai").hears("kami tutup")
+
+
+def test_what_was_said_before_an_upgrade_is_not_said_again_after_it(talk: Talk) -> None:
+    resolve(talk, talk.ani, talk.budi)
+    file(talk, talk.burhan)
+    talk.until(MONDAY, 8)
+    talk.ani.hears("belum ada kabar dari Anda")
+    talk.reports.hears_file("23–29 November 2026")
+    talk.desk.hears("Tiket yang menunggu")
+    talk.stop()
+    with changing(talk.database) as connection:
+        command.downgrade(config(connection), BEFORE_THE_KINDS)
+    migrate(talk.database)
+    talk.restart().settle()
+    talk.wait(minutes=20)
+    for room in (talk.ani.room, talk.burhan.room, talk.desk, talk.reports):
+        room.hears_nothing()
+    talk.wait(hours=12)
+    talk.ani.hears_nothing()
 
 
 def test_overdue_is_said_on_the_card_and_in_the_list(talk: Talk) -> None:

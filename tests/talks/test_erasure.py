@@ -226,11 +226,11 @@ def test_the_file_is_scrubbed_later_where_somebody_reads_just_then(talk: Talk) -
     talk.ani.hears("sudah dihapus")
     now = talk.clock.now()
     with talk.database.unit() as unit:
-        unit.agenda.unclaim(scrubbing.SCRUBBED, "1")
+        unit.agenda.unclaim(scrubbing.once(1))
     with talk.database.reading() as unit:
         assert unit.people.get(accounts.BUDI) is not None
         talk.burhan("/bantuan").room.skip()
         assert not scrubbing.scrub_after(talk.database, now)
     with talk.database.reading() as unit:
-        assert unit.agenda.done_at(scrubbing.SCRUBBED, "1") is None
+        assert unit.agenda.done_at(scrubbing.once(1)) is None
     assert scrubbing.scrub_after(talk.database, now)

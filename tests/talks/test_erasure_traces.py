@@ -12,9 +12,21 @@ from sqlalchemy import text
 from sqlmodel import select
 
 from bot.simulator.world import accounts
-from handlers.clock.scrubbing import SCRUBBED
+from handlers.clock.scrubbing import once
 from storage.inbox import Received
-from storage.tables import ERASED_ID, AgendaRow, JobKind, LearnedRow, Question, Ticket, TicketEvent
+from storage.tables import (
+    ERASED_ID,
+    AgendaKind,
+    AgendaRow,
+    HeldAnswer,
+    JobKind,
+    JobRow,
+    LastSpokenRow,
+    LearnedRow,
+    Question,
+    Ticket,
+    TicketEvent,
+)
 from tests.talks.planted import (
     ASK,
     NAME,
@@ -60,7 +72,7 @@ def test_nothing_of_a_person_is_left_and_every_figure_stays(
     talk.desk.skip()
 
 
-def test_no_period_of_the_agenda_names_them(talk: Talk) -> None:
+def test_no_row_of_the_agenda_names_them(talk: Talk) -> None:
     """Wherever in it: who tried somebody's NIP stands behind whose it is."""
     listed(talk, EMPLOYEE)
     claims(talk, talk.burhan).room.skip()
@@ -68,14 +80,53 @@ def test_no_period_of_the_agenda_names_them(talk: Talk) -> None:
     claims(talk, talk.ani).room.skip()
     talk.burhan.hears("akun lain yang menyebut NIP Anda")
     talk.wait(minutes=1)
-    assert any(str(accounts.ANI) in period for period in periods(talk))
+    assert AgendaKind.NIP_TRIED in done_for(talk, accounts.ANI)
     erase(talk)
-    assert not any(str(accounts.ANI) in period for period in periods(talk))
+    assert done_for(talk, accounts.ANI) == set()
 
 
-def periods(talk: Talk) -> list[str]:
+def done_for(talk: Talk, person_id: int) -> set[AgendaKind]:
+    """Of what kinds there is a row with their number in any column."""
     with talk.database.reading() as unit:
-        return list(unit.session.exec(select(AgendaRow.period)))
+        rows = unit.session.exec(select(AgendaRow))
+        return {row.kind for row in rows if person_id in row.model_dump().values()}
+
+
+def test_an_answer_to_them_that_was_held_back_is_wiped(talk: Talk) -> None:
+    file(talk, talk.ani)
+    file(talk, talk.burhan)
+    talk.budi.replies("saya ambil", to=talk.card(1)).hears("Belum dikirim")
+    talk.budi.replies("tutup aja", to=talk.card(2)).hears("Belum dikirim")
+    assert held_back(talk) == {"saya ambil", "tutup aja"}
+    erase(talk)
+    assert held_back(talk) == {"tutup aja"}
+    talk.desk.skip()
+
+
+def held_back(talk: Talk) -> set[str]:
+    with talk.database.reading() as unit:
+        return set(unit.session.exec(select(HeldAnswer.text)))
+
+
+def test_what_they_spoke_of_last_is_forgotten(talk: Talk) -> None:
+    talk.ani("kata sandi saya:").room.skip()
+    talk.wait(minutes=4)  # else what they write next is taken for it
+    assert [each.person_id for each in spoken_of(talk)] == [accounts.ANI]
+    erase(talk)
+    assert spoken_of(talk) == []
+
+
+def test_what_somebody_spoke_of_is_kept_for_a_day_at_most(talk: Talk) -> None:
+    talk.ani("kata sandi saya:").room.skip()
+    talk.wait(minutes=2)
+    assert len(spoken_of(talk)) == 1
+    talk.wait(days=1)
+    assert spoken_of(talk) == []
+
+
+def spoken_of(talk: Talk) -> list[LastSpokenRow]:
+    with talk.database.reading() as unit:
+        return list(unit.session.exec(select(LastSpokenRow)))
 
 
 def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
@@ -93,6 +144,7 @@ def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
     talk.dewi.private.hears("sedang ditangani")
     talk.budi(f"/petugas hapus {accounts.DEWI}").hears("")
     talk.dewi.private.hears("kembali ke antrean")
+    assert any(f"pass_on:{accounts.DEWI}" in said for said in asked_for(talk))
     before = figures(talk)
     talk.dewi.private("/hapus_data").hears("Masih berjalan: EK-2026-00002")
     talk.dewi.private.presses(ASK).toast("").hears("sudah dicatat")
@@ -101,10 +153,31 @@ def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
     talk.dewi.private.hears("sudah dihapus")
     talk.wait(minutes=5)
     talk.desk.skip()
+    assert not any(str(accounts.DEWI) in said for said in asked_for(talk))
     assert figures(talk) == before
     assert "Sudah kami buka kembali." in talk.card(1).text
     assert NAME not in talk.card(1).text + talk.card(2).text
     assert [place for place in places(talk) if not place.startswith("chat")] == []
+
+
+def asked_for(talk: Talk) -> list[str]:
+    """What rows of jobs may name somebody in."""
+    with talk.database.reading() as unit:
+        rows = unit.session.exec(select(JobRow))
+        return [f"{row.key} {row.arguments} {row.asker_id} {row.about_id}" for row in rows]
+
+
+def test_who_blocked_the_bot_is_in_no_row_of_a_job(talk: Talk) -> None:
+    file(talk, talk.ani)
+    talk.budi.replies("/blokir mengganggu", to="Status: ").hears("diblokir")
+    talk.budi("/buka_blokir").room.skip()
+    talk.budi.presses("Buka blokir Ani Rahmawati").room.skip()
+    talk.ani.room.skip()
+    talk.desk.skip()
+    assert any(f"blocked:{accounts.ANI}" in said for said in asked_for(talk))
+    erase(talk)
+    talk.wait(minutes=1).desk.skip()
+    assert [said for said in asked_for(talk) if str(accounts.ANI) in said] == []
 
 
 def test_who_was_an_officer_leaves_no_name_in_the_group(talk: Talk) -> None:
@@ -191,11 +264,11 @@ def test_files_are_cleaned_by_the_clock_where_a_kill_came_before(talk: Talk) -> 
     file(talk, talk.ani)
     erase(talk)
     with talk.database.unit() as unit:
-        assert unit.agenda.done_at(SCRUBBED, "1") is not None
-        unit.agenda.unclaim(SCRUBBED, "1")
+        assert unit.agenda.done_at(once(1)) is not None
+        unit.agenda.unclaim(once(1))
     talk.wait(minutes=1).desk.skip()
     with talk.database.reading() as unit:
-        assert unit.agenda.done_at(SCRUBBED, "1") is not None
+        assert unit.agenda.done_at(once(1)) is not None
 
 
 def test_after_a_kill_in_between_the_rest_is_done(talk: Talk) -> None:

@@ -57,6 +57,21 @@ def test_a_contact_of_somebody_else_proves_nothing(talk: Talk) -> None:
     assert links(talk) == {}
 
 
+def test_any_of_the_numbers_that_the_list_has_proves(talk: Talk) -> None:
+    listed(talk, replace(ANI, phone=("6289999999999", "6281234567890")))
+    claims(talk, talk.ani).room.skip()
+    shares(talk, talk.ani).room.skip()
+    assert links(talk) == {accounts.ANI: NIP}
+    talk.ani("/data_saya").hears("6289999999999 6281234567890")
+
+
+def test_a_number_that_is_but_part_of_one_proves_nothing(talk: Talk) -> None:
+    listed(talk, replace(ANI, phone=("62812345678901",)))
+    claims(talk, talk.ani).room.skip()
+    shares(talk, talk.ani).room.skip()
+    assert links(talk) == {}
+
+
 def test_a_number_that_is_written_proves_nothing(talk: Talk) -> None:
     listed(talk, ANI)
     claims(talk, talk.ani).hears("buktikan")

@@ -169,7 +169,7 @@ def test_a_move_is_nothing_once_the_nip_is_free_or_moved(talk: Talk) -> None:
 
 
 def test_a_move_to_somebody_who_has_another_nip_by_now(talk: Talk) -> None:
-    own = replace(ANI, nip="199105052023212004", name="Burhan, S.T", phone="6281111111111")
+    own = replace(ANI, nip="199105052023212004", name="Burhan, S.T", phone=("6281111111111",))
     listed(talk, ANI, own)
     claims(talk, talk.ani).hears("buktikan")
     shares(talk, talk.ani).hears("terhubung")

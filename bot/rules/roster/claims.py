@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -43,6 +44,6 @@ def waits(status: ClaimStatus, at: datetime, now: datetime) -> bool:
     return status in {ClaimStatus.TYPED, ClaimStatus.FAILED} and now - at <= LASTS
 
 
-def proves(shared: str | None, listed: str | None) -> bool:
+def proves(shared: str | None, listed: Collection[str] | None) -> bool:
     """Whether the number that was shared is one of those in the list."""
-    return shared is not None and shared in (listed or "").split()
+    return shared is not None and shared in (listed or ())

@@ -63,7 +63,7 @@ class Employee:
     office: str | None = None
     position: str | None = None
     rank: str | None = None
-    phone: str | None = None
+    phone: tuple[str, ...] | None = None  # all of them
     email: str | None = None
     status: str | None = None
     state: State = State.ACTIVE
@@ -200,7 +200,7 @@ class Reader:
             doubts.append((Oddity.UNKNOWN_OFFICE, name))
         return name
 
-    def _phone(self, cells: Cells, doubts: list[tuple[Doubt, str]]) -> str | None:
+    def _phone(self, cells: Cells, doubts: list[tuple[Doubt, str]]) -> tuple[str, ...] | None:
         found: list[str] = []
         for text in self.texts(cells, Field.PHONE):
             if _SCIENTIFIC.fullmatch(text):
@@ -210,7 +210,7 @@ class Reader:
                 found += some
                 if not some:
                     doubts.append((Oddity.PHONE, ""))
-        return " ".join(dict.fromkeys(found)) or None
+        return tuple(dict.fromkeys(found)) or None
 
     def _mail(self, cells: Cells, doubts: list[tuple[Doubt, str]]) -> str | None:
         texts = self.texts(cells, Field.EMAIL)

@@ -37,10 +37,11 @@ from bot.rules.ticket import (
 )
 from bot.rules.visibility import Visibility
 from faq.matching.labelled import read_rows
-from handlers.clock.weekly import WEEKLY
-from storage.agenda import INSTALLED
+from handlers.actions import reporter
+from storage.agenda import INSTALLED, Once
 from storage.engine import Database
 from storage.tables import (
+    AgendaKind,
     AgendaRow,
     InboxRow,
     InboxStatus,
@@ -330,13 +331,14 @@ class Past:
 
     def agenda(self) -> Iterator[Row]:
         """Each week had its page, each closing note but those of the last days its reminder."""
-        yield {"kind": INSTALLED, "period": "", "made_at": self._begin}
+        yield INSTALLED._asdict() | {"made_at": self._begin}
         for back in range(1, 53):
             week = week_number((self._until - timedelta(weeks=back)).date())
-            yield {"kind": WEEKLY, "period": week, "made_at": self._until}
+            once = Once(AgendaKind.WEEKLY, period=week)
+            yield once._asdict() | {"made_at": self._until}
         for ticket, event, at in self._resolved:
             if at < self._until - timedelta(days=4):
-                yield {"kind": "verdict", "period": f"{ticket}:{event}", "made_at": at}
+                yield reporter.reminder(ticket, event)._asdict() | {"made_at": at}
 
     def questions(self) -> Iterator[Row]:
         """Those that nobody could answer lie in the last weeks, where they are still shown."""

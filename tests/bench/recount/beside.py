@@ -53,7 +53,12 @@ def recounted(
         | _asked(connection, since, over, as_of)
         | times(chosen, as_of)
         | satisfaction(read(connection, "SELECT * FROM satisfaction"), since, over)
-        | down(read(connection, "SELECT * FROM agenda"), since, over)
+        | down(
+            read(connection, "SELECT * FROM downtime"),
+            read(connection, "SELECT * FROM agenda"),
+            since,
+            over,
+        )
     )
 
 

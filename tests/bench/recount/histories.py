@@ -15,10 +15,11 @@ from sqlalchemy import insert
 
 from bot.rules.ticket import MOVES, Channel, DeadlineClass, Deed, Kind, Priority, Role, Status
 from bot.rules.visibility import Visibility
-from storage.apart import DOWN, FIRST, LAST, SERVING
+from handlers.clock.uptime import LAST, SINCE
 from storage.engine import Database
 from storage.tables import (
     AgendaRow,
+    DowntimeRow,
     Outcome,
     Person,
     Question,
@@ -65,7 +66,10 @@ def build(database: Database, count: int, seed: int = 13) -> list[History]:
         connection.execute(insert(TicketEvent), events)
         connection.execute(insert(Question), list(_questions(dice, histories)))
         connection.execute(insert(SatisfactionRow), list(_rated(dice, tickets)))
-        connection.execute(insert(AgendaRow), list(_served(dice, histories)))
+        downtimes, noted = _served(dice, histories)
+        if downtimes:
+            connection.execute(insert(DowntimeRow), downtimes)
+        connection.execute(insert(AgendaRow), noted)
     return histories
 
 
@@ -105,17 +109,22 @@ def _rated(dice: random.Random, tickets: list[dict[str, object]]) -> Iterator[di
         }
 
 
-def _served(dice: random.Random, histories: list[History]) -> Iterator[dict[str, object]]:
-    """From the second history on, with gaps, some from one history into the next; in the last
-    ones nothing is known any more."""
+Rows = list[dict[str, object]]
+
+
+def _served(dice: random.Random, histories: list[History]) -> tuple[Rows, Rows]:
+    """Downtimes, and since when and until when the bot is known to have served. From the second
+    history on, with gaps, some from one history into the next; in the last ones nothing is known
+    any more."""
     at = first = CALENDAR.midnight(histories[min(1, len(histories) - 1)].first).astimezone(UTC)
     end = CALENDAR.midnight(histories[-1].first).astimezone(UTC) - timedelta(days=APART * 3)
+    downtimes: Rows = []
     while (at := at + timedelta(seconds=dice.randrange(86_400, APART * 2 * 86_400))) < end:
         over = at + timedelta(seconds=dice.randrange(601, 4 * 86_400))
-        yield {"kind": DOWN, "period": at.isoformat(), "made_at": over}
+        downtimes.append({"since": at, "until": over})
         at = over
-    yield {"kind": SERVING, "period": FIRST, "made_at": first}
-    yield {"kind": SERVING, "period": LAST, "made_at": at}
+    noted = [once._asdict() | {"made_at": moment} for once, moment in ((SINCE, first), (LAST, at))]
+    return downtimes, noted
 
 
 def _people() -> Iterator[dict[str, object]]:

@@ -91,15 +91,15 @@ def satisfaction(rows: Sequence[Any], since: datetime, until: datetime) -> dict[
     return {"was asked": asked, "rated": len(given), "satisfaction": index}
 
 
-def down(rows: Sequence[Any], since: datetime, until: datetime) -> dict[str, Any]:
-    """`rows`: of the agenda; silence of ten minutes at the end is no serving either."""
-    named = {(row.kind, row.period): moment(row.made_at) for row in rows}
-    first, last = named.get(("serving", "first")), named.get(("serving", "last"))
+def down(
+    rows: Sequence[Any], agenda: Sequence[Any], since: datetime, until: datetime
+) -> dict[str, Any]:
+    """Silence of ten minutes at the end is no serving either."""
+    noted = {row.kind: moment(row.made_at) for row in agenda}
+    first, last = noted.get("serving_since"), noted.get("served_last")
     if first is None or last is None or until <= first:
         return {"down": timedelta(), "down times": 0}
-    gaps = [
-        (datetime.fromisoformat(at), over) for (kind, at), over in named.items() if kind == "down"
-    ]
+    gaps = [(moment(row.since), moment(row.until)) for row in rows]
     if until > last + timedelta(minutes=10):
         gaps.append((last, until))
     lost = [min(over, until) - max(at, since) for at, over in gaps]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from tests.storage.seeded.row import (
     ANI,
@@ -176,15 +176,152 @@ OUTBOX = [
     ),
 ]
 
-AGENDA = [
-    Seeded("agenda", {"kind": kind, "period": period, "made_at": ago(days=2)})
-    for kind, period in (
-        ("installed", ""),
-        ("weekly", "2026-W47"),
-        ("morning", "2026-11-23"),
-        ("tidy", "2026-11-23"),
-        ("verdict", "4:16"),
+MADE = ago(days=2)
+NO_KEY: Row = {
+    "chat_id": 0,
+    "about_id": 0,
+    "subject_id": 0,
+    "part_id": 0,
+    "name": "",
+    "period": "",
+}
+
+
+def _once(kind: str, period: str, now: str, /, at: datetime = MADE, **key: object) -> Seeded:
+    """`now`: its kind today."""
+    was: Row = {"kind": kind, "period": period, "made_at": at}
+    return Seeded("agenda", was, now=was | NO_KEY | {"kind": now} | key)
+
+
+def _spoken(period: str, at: datetime, **now: object) -> Seeded:
+    return Seeded(
+        "agenda",
+        {"kind": "announced", "period": period, "made_at": at},
+        now=now | {"at": at},
+        became="last_spoken",
     )
+
+
+AGENDA = [
+    _once("installed", "", "installed"),
+    _once("serving", "first", "serving_since"),
+    _once("serving", "last", "served_last"),
+    _once("tidy", "2026-11-23", "tidy", period="2026-11-23"),
+    _once("erasures-scrubbed", "3", "erasures_scrubbed", part_id=3),
+    _once("survey-scrubbed", "2", "survey_scrubbed", subject_id=2),
+    _once("weekly", "2026-W47", "weekly", period="2026-W47"),
+    _once("monthly", "2026-10", "monthly", period="2026-10"),
+    _once("closed", "week:2026-W47", "closed", period="2026-W47"),
+    _once("closed", "month:2026-10", "closed", period="2026-10"),
+    _once("closed", "year:2025", "closed", period="2025"),
+    _once("morning", "2026-11-23", "morning", period="2026-11-23"),
+    _once("reminders", "", "deadlines_looked"),
+    _once("reminders", "2026-11-23", "verdicts", period="2026-11-23"),
+    _once("digest", f"{BUDI}:2026-11-23", "digest", chat_id=BUDI, period="2026-11-23"),
+    _once("digests", "2026-11-23", "digests", period="2026-11-23"),
+    _once("late-card", "4", "late_card", subject_id=4),
+    _once("incident", "2:7", "incident", subject_id=2, part_id=7),
+    _once("erasure", "5:soon", "erasure_soon", subject_id=5),
+    _once("erasure", "5:late:2026-11-23", "erasure_late", subject_id=5, period="2026-11-23"),
+    _once("verdict", "4:16", "verdict", subject_id=4, part_id=16),
+    _once("silence", "4:15", "silence", subject_id=4, part_id=15),
+    _once("silence-asked", "2026-11-23", "silence_asked", period="2026-11-23"),
+    _once("silence-closed", "2026-11-23", "silence_closed", period="2026-11-23"),
+    _once("rating", "4", "rating", subject_id=4),
+    _once("ratings", "2026-11-23", "ratings", period="2026-11-23"),
+    _once("unsent", f"{ANI}:0badcafe", "unsent", chat_id=ANI, name="0badcafe"),
+    _once("unsent-morning", f"{ANI}:0badcafe", "unsent_morning", chat_id=ANI, name="0badcafe"),
+    _once("read_right", "6", "read_right", subject_id=6),
+    _once("secret", f"{ANI}:71", "secret", chat_id=ANI, subject_id=71),
+    _once("secret", f"{DESK}:72", "secret", chat_id=DESK, subject_id=72),
+    _once(
+        "nip_tried",
+        f"{CITRA}:{ANI}:2026-11-23",
+        "nip_tried",
+        chat_id=CITRA,
+        about_id=ANI,
+        period="2026-11-23",
+    ),
+    *(
+        _once(
+            kind,
+            f"{ANI}:3:202611250200",
+            kind.replace("-", "_"),
+            chat_id=ANI,
+            subject_id=3,
+            period="202611250200",
+        )
+        for kind in ("clinic-day", "clinic-hour", "clinic-full")
+    ),
+    *(
+        _once(kind, f"{ANI}:3", kind.replace("-", "_"), chat_id=ANI, subject_id=3)
+        for kind in ("clinic-rated", "clinic-helped", "clinic-calendar")
+    ),
+    _once(
+        "clinic-news", f"{ANI}:3:1:open", "clinic_changed", chat_id=ANI, subject_id=3, part_id=1
+    ),
+    _once(
+        "clinic-news",
+        f"{ANI}:3:2:cancelled",
+        "clinic_called_off",
+        chat_id=ANI,
+        subject_id=3,
+        part_id=2,
+    ),
+    _once("clinic-files", f"{ANI}:3:4", "clinic_files", chat_id=ANI, subject_id=3, part_id=4),
+    *(  # counted by person, and numbered anew: the third came an hour after the others
+        _once(
+            "clinic-try",
+            f"{person}:{at.isoformat()}:{of_late}",
+            "clinic_try",
+            at=at,
+            chat_id=person,
+            part_id=number,
+        )
+        for person, number, of_late, at in (
+            (ANI, 1, 0, ago(hours=30)),
+            (ANI, 2, 1, ago(hours=29)),
+            (ANI, 3, 0, ago(hours=1)),
+            (CITRA, 1, 0, ago(hours=2)),
+        )
+    ),
+    _once("survey-invited", "2:2026-11-23", "survey_invited", subject_id=2, period="2026-11-23"),
+    _once("alarm", f"away:{DESK}", "chat_away", chat_id=DESK),
+    _once("alarm", f"own:{DEWI}", "not_started", chat_id=DEWI),
+    _once("alarm", f"follow:{DEWI}", "follower_waits", chat_id=DEWI),
+    _once("alarm", f"pin:{DESK}", "board_unpinned", chat_id=DESK),
+    _once("alarm", "card:4", "card_refused", subject_id=4),
+    _once(
+        "alarm", f"refused:{DESK}:2026-11-23", "page_refused", chat_id=DESK, period="2026-11-23"
+    ),
+    _once("alarm", "holidays:2026-12-31", "holidays_end", period="2026-12-31"),
+    _once("alarm", "backup:", "backup_failed"),
+    _once(
+        "alarm",
+        "backup:bot-2026-11-22.sqlite3",
+        "backup_failed",
+        name="bot-2026-11-22.sqlite3",
+    ),
+    _once("alarm", "ClockWrong:2026-11-23", "clock_wrong", period="2026-11-23"),
+    _once("alarm", "AnotherBot:2026-11-23", "another_bot", period="2026-11-23"),
+    _once("alarm", "WebhookTaken:2026-11-23", "webhook_taken", period="2026-11-23"),
+    _once("alarm", "WebhookFails:2026-11-23", "webhook_fails", period="2026-11-23"),
+    Seeded(
+        "agenda",
+        {"kind": "down", "period": ago(days=4).isoformat(), "made_at": ago(days=3)},
+        now={"since": ago(days=4), "until": ago(days=3)},
+        became="downtime",
+    ),
+    Seeded(  # before the one below
+        "agenda",
+        {"kind": "announced", "period": f"{ANI}:{ANI}:70:password", "made_at": ago(minutes=9)},
+        became="",
+    ),
+    Seeded(  # nobody has claimed that for long
+        "agenda", {"kind": "scrubbed", "period": "3", "made_at": MADE}, became=""
+    ),
+    _spoken(f"{ANI}:{ANI}:73:!kodenya", AT, chat_id=ANI, person_id=ANI, lead="kodenya", open=True),
+    _spoken(f"{CITRA}:0:74:otp", AT, chat_id=CITRA, person_id=0, lead="otp", open=False),
 ]
 
 

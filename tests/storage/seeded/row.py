@@ -20,10 +20,18 @@ class Seeded:
     table: str
     was: Row
     now: Row = field(default_factory=dict)
+    became: str | None = None
+    """The table in which it stands today, with what `now` says alone; empty: it is gone."""
+
+    @property
+    def table_today(self) -> str:
+        return self.table if self.became is None else self.became
 
     @property
     def today(self) -> Row:
         """The row after all migrations."""
+        if self.became is not None:
+            return self.now
         all_ = self.was | self.now
         return {name: value for name, value in all_.items() if (self.table, name) not in GONE}
 

@@ -141,7 +141,15 @@ def _album(group_id: str, purpose: str, files: list[Row], now: Row = ANYBODY) ->
     return Seeded("album", row, now)
 
 
+HELD: Row = {"chat_id": DESK, "message_id": 95, "person_id": DEWI, "ticket_id": 2}
+HELD |= {"text": "Coba keluar dulu, Bu.", "files": "[]"}
 ALBUMS = [
+    Seeded(  # an answer that was held back
+        "album",
+        HELD | {"group_id": "held:95", "purpose": "closing:2001", "updated_at": ago(minutes=2)},
+        now=HELD | asks("closing", BUDI) | {"held_at": ago(minutes=2)},
+        became="held_answer",
+    ),
     _album("88", "card", [PHOTO]),
     _album("89", "closing:2001", [PHOTO], asks("closing", BUDI)),
     _album("90", "relay:2002", [], asks("relay", DEWI)),
