@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from faq.text.asking import asking
 from faq.text.language import in_standard_words
-from faq.text.vocabulary import pattern, sections
+from faq.text.vocabulary import core
 
 FILE = "abuse.txt"
 SENTENCE = re.compile(r"[.!?;\n]+")
@@ -69,9 +68,4 @@ def _is_bought(said: str) -> bool:
 
 
 def _has(section: str, said: str) -> bool:
-    return _pattern(section).search(said) is not None
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(pattern, sections(FILE)[section])))
+    return core(section, FILE).search(said) is not None

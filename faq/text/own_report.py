@@ -38,9 +38,9 @@ def reopens(said: tuple[str, ...]) -> bool:
 def keeps(text: str) -> bool:
     """ "Eh jangan dibatalin deh": it is not to be withdrawn after all."""
     said = " ".join(plain(text))
-    left, found = vocabulary.core("keeps").subn(" ", said)
+    left, found = vocabulary.core("keeps").taken_out(said)
     around = polite() | {*words("address"), *words("ticket"), *words("beside keeping")}
-    return bool(found) and set(left.split()) <= around and not asks(text)
+    return found and set(left.split()) <= around and not asks(text)
 
 
 def asks_how_it_stands(text: str, *, on_a_topic: bool = False) -> bool:
