@@ -22,7 +22,7 @@ from faq.matching.classifier import Apart, train
 from faq.matching.confidence import Confidence
 from faq.matching.corpus import Corpus
 from faq.matching.exact import EXACT, ExactIndex
-from faq.matching.examples import Asked, Examples, key_of
+from faq.matching.examples import Asked, Examples, Numbering, key_of
 from faq.matching.inverted_index import InvertedIndex
 from faq.matching.out_of_scope import OutOfScope, out_of_scope
 from faq.matching.ownership import Ownership
@@ -91,7 +91,7 @@ class Matcher:
         corpus = Corpus(phrasings, out_of_scope, disambiguation)
         examples = Examples(corpus.texts)
         self.classes = corpus.classes
-        self.vocabulary = examples.vocabulary
+        self.numbering = Numbering(examples.vocabulary)
         # An entry must not learn to keep back where a disambiguation offers it.
         apart = Apart(corpus.unambiguous, self.classes.entries)
         classifier = train(examples, corpus.labels.tolist(), len(self.classes), apart)
@@ -212,7 +212,7 @@ class Matcher:
         return lru_cache(maxsize=AT_HAND)(self._read)
 
     def _read(self, question: str) -> Asked:
-        return Asked(features(question, self.correct), self.vocabulary)
+        return Asked(features(question, self.correct), self.numbering)
 
     def ambiguous(
         self, asked: Asked, ranked: list[Ranked], known: list[Ranked]
