@@ -8,10 +8,11 @@ says what to offer, and where there is none, counts of who uses those words.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
-from typing import NamedTuple, Self
+from itertools import accumulate
+from typing import Self
 
 import numpy as np
 
@@ -67,13 +68,16 @@ EVEN = 0.5
 """How sure of its first choice an offer may be that no entry leads."""
 
 
-class Understood(NamedTuple):
+@dataclass(frozen=True)
+class Understood:
     asked: Asked
     """The part that asks."""
     order: Order
     turns: bool
     """Away from what else it names: a contrast has told which of the two is meant."""
     denies_all: bool
+    first: Sequence[Ranked]
+    """Of the order, down to the last entry that is looked at."""
 
 
 class Matcher:
@@ -116,14 +120,18 @@ class Matcher:
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
-        standing = self.standing(question, max(LOOKED_AT, limit))
-        best = islice(standing.items(), limit)
-        return [Candidate(self.classes.ids[label], likely(total)) for label, total in best]
+        _, ranked = self.order(question, max(LOOKED_AT, limit))
+        best = followed(self.of_entries(ranked))[:limit]
+        least = accumulate((one.total for one in best), min)
+        return [
+            Candidate(self.classes.ids[one.label], likely(total))
+            for one, total in zip(best, least, strict=True)
+        ]
 
-    def standing(self, question: str, wanted: int) -> dict[int, float]:
-        """So many entries in the order of `rank`, and of each the least total up to it."""
+    def standing(self, question: str) -> dict[int, float]:
+        """All entries in the order of `rank`, and of each the least total up to it."""
         order = self.said(question).order
-        entries = (order.labels < self.classes.entries).nonzero()[0][:wanted]
+        entries = (order.labels < self.classes.entries).nonzero()[0]
         totals = order.totals[entries].astype(np.float64)
         # As `followed` puts them.
         behind = (-(totals + FOLLOWING_VOICE * order.near[entries])[1:]).argsort(kind="stable")
@@ -160,6 +168,8 @@ class Matcher:
     def order(self, question: str, wanted: int) -> tuple[Asked, list[Ranked]]:
         """What a message asks, and the classes in the order in which it may mean them."""
         said = self.said(question)
+        if wanted == LOOKED_AT:
+            return said.asked, [*said.first]
         return said.asked, self.ranking.first(said.order, wanted)
 
     @cached_property
@@ -170,8 +180,10 @@ class Matcher:
 
     def _said(self, question: str) -> Understood:
         told = heard(question)
+        asked, order = self._order(told)
         turns = told.turns_to != told.whole
-        return Understood(*self._order(told), turns, told.denies_all)
+        first = self.ranking.first(order, LOOKED_AT)
+        return Understood(asked, order, turns, told.denies_all, first)
 
     def _order(self, said: Heard) -> tuple[Asked, Order]:
         """What the part that asks leaves open, the whole message tells."""
