@@ -5,22 +5,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from faq.text.asking import asking
 from faq.text.language import in_standard_words
+from faq.text.tokens import AT_HAND
 from faq.text.vocabulary import core
 
 FILE = "abuse.txt"
 SENTENCE = re.compile(r"[.!?;\n]+")
 CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_PARTS = 40
+LONGEST_SHORT = 200  # letters of a sentence that is kept at hand
 NEEDED = ("bought", "done", "clear", "grave deed")  # one of these, or nothing grave is told
 
 
+@lru_cache(maxsize=AT_HAND)  # of a story it is asked three times each time it grows
 def may_be_abuse(text: str) -> bool:
     """As a whole, or one sentence beside another matter."""
-    parts = {text, *SENTENCE.split(text, MOST_PARTS)}
-    return any(map(_sounds_so, parts)) or tells_of_abuse(text)
+    parts = {*SENTENCE.split(text, MOST_PARTS)} - {text}
+    return _sounds_so(text) or any(map(_sentence_sounds_so, parts)) or tells_of_abuse(text)
 
 
 def tells_of_abuse(text: str) -> bool:
@@ -61,6 +65,14 @@ def _sounds_so(text: str, deeds: Sequence[str] = ("deed", "grave deed")) -> bool
         return not (taught or on_screen) or (by_whom and not taught)
     deed = any(_has(section, said) for section in deeds)
     return deed and by_whom and not (taught or on_screen)
+
+
+def _sentence_sounds_so(sentence: str) -> bool:
+    """Most of a story's were looked at before it grew."""
+    return (_short_sounds_so if len(sentence) <= LONGEST_SHORT else _sounds_so)(sentence)
+
+
+_short_sounds_so = lru_cache(maxsize=512)(_sounds_so)
 
 
 def _is_bought(said: str) -> bool:

@@ -17,6 +17,7 @@ WHOM = "ORANG"  # anybody of the section of that name
 ANYTHING = "…"
 FAR = 200  # letters between two words of one core: what is said at once is no longer
 WORD = re.compile(r"\w+")
+HEAD = 2  # letters
 AT_HAND = 64  # messages, or parts of one, whose words are not taken apart again
 
 
@@ -56,14 +57,16 @@ class Core:
     message, takes a tenth of searching.
     """
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], *, behind: str = "") -> None:
+        """`behind`: a pattern that must stand before a single line."""
         listed = list(lines)
-        self.pattern = re.compile("|".join(map(pattern, listed)))
+        self.pattern = re.compile(behind + "|".join(map(pattern, listed)))
         needed = [needed_by(line) for line in listed]
-        self._anything = None in needed
         forms = {form for one in needed for form in one or ()}
         self._words = frozenset(form for form in forms if not form.endswith("*"))
         self._begins = tuple(form.removesuffix("*") for form in forms - self._words)
+        self._heads = frozenset(begin[:HEAD] for begin in self._begins)
+        self._anything = None in needed or any(len(head) < HEAD for head in self._heads)
 
     def search(self, text: str) -> re.Match[str] | None:
         return self.pattern.search(text) if self.may_be_in(text) else None
@@ -77,16 +80,22 @@ class Core:
 
     def may_be_in(self, text: str) -> bool:
         said = said_words(text)
-        return (
-            self._anything
-            or not self._words.isdisjoint(said)
-            or (bool(self._begins) and any(word.startswith(self._begins) for word in said))
-        )
+        if self._anything or not self._words.isdisjoint(said):
+            return True
+        if self._heads.isdisjoint(_heads(text)):
+            return False
+        return any(word.startswith(self._begins) for word in said)
 
 
 @lru_cache(maxsize=AT_HAND)
 def said_words(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text))
+
+
+@lru_cache(maxsize=AT_HAND)
+def _heads(text: str) -> frozenset[str]:
+    """With which its words begin."""
+    return frozenset(word[:HEAD] for word in said_words(text))
 
 
 def needed_by(line: str) -> tuple[str, ...] | None:
