@@ -72,7 +72,7 @@ def _sentence_sounds_so(sentence: str) -> bool:
     return (_short_sounds_so if len(sentence) <= LONGEST_SHORT else _sounds_so)(sentence)
 
 
-_short_sounds_so = lru_cache(maxsize=512)(_sounds_so)
+_short_sounds_so = lru_cache(maxsize=2_048)(_sounds_so)
 
 
 def _is_bought(said: str) -> bool:
