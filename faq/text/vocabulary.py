@@ -45,6 +45,12 @@ def word_set(section: str, file: str = FILE) -> frozenset[str]:
 
 
 @cache
+def all_words(*sections: str) -> frozenset[str]:
+    """Those of several sections: asked of every message, they are put together once."""
+    return frozenset().union(*map(word_set, sections))
+
+
+@cache
 def phrases(section: str, file: str = FILE) -> frozenset[str]:
     return frozenset(part.strip() for line in sections(file)[section] for part in line.split(","))
 
