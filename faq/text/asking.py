@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from faq.text.tokens import LONGEST_USUAL
+from faq.text.tokens import AT_HAND, LONGEST_USUAL
 from faq.text.vocabulary import said_words, words
 
 
+@lru_cache(maxsize=AT_HAND)  # of every message it is asked five times
 def asks(text: str) -> bool:
-    """For use beside a match. It is asked of every message five times over, and of its parts."""
+    """For use beside a match."""
     return "?" in text or any(
         _asks(word) if len(word) <= LONGEST_USUAL else _asks.__wrapped__(word)
         for word in said_words(text)
