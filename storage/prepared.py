@@ -200,7 +200,8 @@ class _Made:
         given = {name for name, bind in compiled.binds.items() if bind.required}
         self.sql = state.statement
         self._names = state.positiontup
-        self._given = [(name, steps[name]) for name in state.parameters if name in given]
+        self._given = [name for name in state.parameters if name in given]
+        self._steps = [(name, steps[name]) for name in self._given if steps[name] is not _as_it_is]
         self._fixed = {
             name: steps.get(name, _as_it_is)(value)
             for name, value in state.parameters.items()
@@ -212,9 +213,9 @@ class _Made:
         self._read: list[tuple[int, Step]] | None = None
 
     def taken(self, values: Values) -> Any:
-        named = {name: step(values[name]) for name, step in self._given}
-        if self._fixed:
-            named |= self._fixed
+        named = {**self._fixed, **{name: values[name] for name in self._given}}
+        for name, step in self._steps:
+            named[name] = step(named[name])
         return named if self._names is None else tuple(map(named.__getitem__, self._names))
 
     def rows(self, cursor: Any) -> list[Row]:

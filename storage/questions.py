@@ -6,16 +6,29 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, insert, or_, true, update
+from sqlalchemy import ColumnElement, and_, bindparam, insert, or_, true, update
 from sqlalchemy import select as rows
 from sqlmodel import Session, col, func, select
 
 from storage.forgetting import MOST, forget, older_than
-from storage.prepared import Prepared
+from storage.prepared import Prepared, PreparedEntities
 from storage.row_ids import RowIds
 from storage.tables import LearnedRow, Outcome, Person, Question
 
 _LOG = Prepared(insert(Question))
+
+
+def _newest(place: ColumnElement[bool]) -> PreparedEntities[Question]:
+    """By the index of times."""
+    since = (col(Question.asker_id) == bindparam("asker"), col(Question.at) >= bindparam("since"))
+    newest_first = (col(Question.at).desc(), col(Question.id).desc())
+    return PreparedEntities(
+        Question, select(Question).where(*since, place).order_by(*newest_first).limit(1)
+    )
+
+
+_NEWEST_ALONE = _newest(col(Question.group_id).is_(None))
+_NEWEST_IN_GROUP = _newest(col(Question.group_id) == bindparam("group"))
 _LEFT_OPEN = or_(
     col(Question.outcome) == Outcome.SILENCE,
     col(Question.helpful).is_(False),
@@ -310,13 +323,9 @@ class Questions:
     ) -> Question | None:
         """In that group, or alone with us: what was asked there is nobody's business here."""
         self.flush()
-        query = select(Question).where(
-            col(Question.asker_id) == asker_id,
-            col(Question.at) >= since,
-            col(Question.group_id) == group_id,
-        )
-        newest_first = (col(Question.at).desc(), col(Question.id).desc())  # by the index of times
-        return self._session.exec(query.order_by(*newest_first).limit(1)).first()
+        if group_id is None:
+            return _NEWEST_ALONE.first(self._session, asker=asker_id, since=since)
+        return _NEWEST_IN_GROUP.first(self._session, asker=asker_id, since=since, group=group_id)
 
     def together(self, newest: Question) -> list[Question]:
         """The matters of the message that it was one of, in their order."""

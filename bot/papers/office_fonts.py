@@ -9,13 +9,14 @@ from functools import cache, lru_cache
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pymupdf_fonts
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from bot.rules.letters import harmless
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.ttfonts import TTFont
 
 HERE = Path(__file__).parent / "fonts"
 PLAIN, BOLD, OTHER = "Office", "Office-Bold", "Office-Other"
@@ -34,6 +35,10 @@ def file_of(name: str) -> bytes:
 def font(name: str) -> TTFont:
     """As reportlab knows it by this name: of a face that it knows already it keeps the first, and
     two of them in one paper it refuses."""
+    # Only who draws pays for it: 7 MB, pictures among it.
+    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
+    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
+
     pdfmetrics.registerFont(TTFont(name, BytesIO(file_of(name))))
     return cast(TTFont, pdfmetrics.getFont(name))
 
@@ -41,6 +46,8 @@ def font(name: str) -> TTFont:
 @cache
 def load() -> None:
     """Before a PDF is set."""
+    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
+
     for name in (PLAIN, BOLD, OTHER):
         font(name)
     pdfmetrics.registerFontFamily(PLAIN, PLAIN, BOLD, PLAIN, BOLD)

@@ -71,6 +71,8 @@ def has_words(text: str) -> bool:
 
 def letters(text: str) -> int:
     """Letters and digits that are seen."""
+    if text.isascii():  # as nearly every story is, which grows and is counted anew
+        return sum(map(str.isalnum, text))
     return sum(map(_is_seen, text))
 
 

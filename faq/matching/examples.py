@@ -5,17 +5,19 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from faq.text.features import Features, features, rank
-from faq.text.hashing import Hashes, Ints, Numbers, hashed
+from faq.text.features import Features, features, pieces, rank
+from faq.text.hashing import UNKNOWN, Hashes, Ints, Numbers, hashed
 
 BLOCKS = 3
 SHORT = 2
 """Informative words up to which a question counts as short."""
+WORDS_AT_HAND = 4_096
 
 
 class Examples:
@@ -76,25 +78,47 @@ def stems_key(stems: Iterable[str]) -> int:
     return hash(tuple(stems))
 
 
+class Numbering:
+    """The numbers of a question's features. Nearly all of its words were in other questions: the
+    numbers of their pieces, half of all features, are kept at hand."""
+
+    def __init__(self, vocabulary: Numbers) -> None:
+        self._vocabulary = vocabulary
+        self.pieces = lru_cache(maxsize=WORDS_AT_HAND)(self._pieces)
+
+    def of(self, features: Iterable[str]) -> Ints:
+        return self._vocabulary.of(hashed(features))
+
+    def _pieces(self, word: str) -> tuple[int, ...]:
+        """Those that are known: the others tell nothing."""
+        found = self.of(pieces(word))
+        return tuple(found[found != UNKNOWN].tolist())
+
+
 class Asked:
     """A question in the same numbers."""
 
     __slots__ = ("blocks", "informative", "key", "stems", "telling", "told", "words")
 
-    def __init__(self, asked: Features, vocabulary: Numbers) -> None:
-        self.words = asked.words
-        self.informative = informative(asked)
-        self.key = key(asked)
+    def __init__(self, asked: Features, numbering: Numbering) -> None:
+        self.words, terms = asked.words, asked.terms
         stems = [word.stem for word in asked.words]
         telling = [word.stem for word in asked.words if not word.weak]
-        parts = (*asked.blocks, stems, telling)
-        hashes = hashed(chain.from_iterable(parts))
-        self.told = hashes[len(hashes) - len(telling) :]
+        self.informative = len(telling)
+        self.key = stems_key(stems)
+        self.told = hashed(telling)
         """The telling stems' hashes: the answers know more words than the phrasings."""
-        numbers = vocabulary.of(hashes)
-        ends = accumulate(map(len, parts), initial=0)
-        *blocks, self.stems, self.telling = [numbers[left:right] for left, right in pairwise(ends)]
-        self.blocks = tuple(blocks)
+        numbers = numbering.of((*terms, *asked.said))
+        place = {term: at for at, term in enumerate(terms)}
+        self.stems, self.telling = (
+            numbers[[place[stem] for stem in of]] for of in (stems, telling)
+        )
+        spelled = set(chain.from_iterable(map(numbering.pieces, asked.written)))
+        self.blocks = (
+            numbers[: len(terms)],
+            np.fromiter(spelled, np.intp, len(spelled)),
+            numbers[len(terms) :],
+        )
 
     @property
     def terms(self) -> Ints:

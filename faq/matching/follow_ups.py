@@ -300,7 +300,7 @@ class FollowUps:
         return (id_ for id_ in near if id_ != entry.id and id_ in self.labels)
 
     def standing(self, text: str) -> dict[int, float]:
-        return self.matcher.standing(text, len(self.labels))
+        return self.matcher.standing(text)
 
     def foreign(self, asked: Asked, entry: Entry) -> bool:
         """Whether any word is neither the entry's nor, oftener than not, the book's."""

@@ -8,11 +8,12 @@ says what to offer, and where there is none, counts of who uses those words.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
-from typing import NamedTuple, Protocol, Self
+from itertools import accumulate
+from typing import Protocol, Self
 
 import numpy as np
 
@@ -23,7 +24,7 @@ from faq.matching.classifier import KeptApart, train
 from faq.matching.confidence import Confidence
 from faq.matching.corpus import Corpus
 from faq.matching.exact import EXACT, ExactIndex
-from faq.matching.examples import Asked, Examples, stems_key
+from faq.matching.examples import Asked, Examples, Numbering, stems_key
 from faq.matching.inverted_index import InvertedIndex
 from faq.matching.out_of_scope import OutOfScopeTopics, out_of_scope
 from faq.matching.ownership import Ownership
@@ -68,13 +69,16 @@ EVEN = 0.5
 """How sure of its first choice an offer may be that no entry leads."""
 
 
-class Understood(NamedTuple):
+@dataclass(frozen=True)
+class Understood:
     asked: Asked
     """The part that asks."""
     order: Order
     turns: bool
     """Away from what else it names: a contrast has told which of the two is meant."""
     denies_all: bool
+    first: Sequence[Ranked]
+    """Of the order, down to the last entry that is looked at."""
 
 
 class SecondLook(Protocol):
@@ -100,7 +104,7 @@ class Matcher:
         corpus = Corpus(phrasings, out_of_scope, disambiguation)
         examples = Examples(corpus.texts)
         self.classes = corpus.classes
-        self.vocabulary = examples.vocabulary
+        self.numbering = Numbering(examples.vocabulary)
         # An entry must not learn to keep back where a disambiguation offers it.
         apart = KeptApart(corpus.unambiguous, self.classes.entries)
         classifier = train(examples, corpus.labels.tolist(), len(self.classes), apart)
@@ -132,14 +136,18 @@ class Matcher:
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
-        standing = self.standing(question, max(LOOKED_AT, limit))
-        best = islice(standing.items(), limit)
-        return [Candidate(self.classes.ids[label], likely(total)) for label, total in best]
+        _, ranked = self.order(question, max(LOOKED_AT, limit))
+        best = followed(self.of_entries(ranked))[:limit]
+        least = accumulate((one.total for one in best), min)
+        return [
+            Candidate(self.classes.ids[one.label], likely(total))
+            for one, total in zip(best, least, strict=True)
+        ]
 
-    def standing(self, question: str, wanted: int) -> dict[int, float]:
-        """So many entries in the order of `rank`, and of each the least total up to it."""
+    def standing(self, question: str) -> dict[int, float]:
+        """All entries in the order of `rank`, and of each the least total up to it."""
         order = self.said(question).order
-        entries = (order.labels < self.classes.entries).nonzero()[0][:wanted]
+        entries = (order.labels < self.classes.entries).nonzero()[0]
         totals = order.totals[entries].astype(np.float64)
         # As `followed` puts them.
         behind = (-(totals + FOLLOWING_VOICE * order.near[entries])[1:]).argsort(kind="stable")
@@ -172,7 +180,7 @@ class Matcher:
 
     def in_book(self, question: str) -> Found:
         said = self.said(question)
-        asked, ranked = said.asked, self.ranking.first(said.order, LOOKED_AT)
+        asked, ranked = said.asked, [*said.first]
         found = self.decided(said, ranked)
         offers = said.denies_all and self.exact.same(asked.key) is None
         if offers and isinstance(found, Answer):
@@ -182,6 +190,8 @@ class Matcher:
     def order(self, question: str, wanted: int) -> tuple[Asked, list[Ranked]]:
         """What a message asks, and the classes in the order in which it may mean them."""
         said = self.said(question)
+        if wanted == LOOKED_AT:
+            return said.asked, [*said.first]
         return said.asked, self.ranking.first(said.order, wanted)
 
     @cached_property
@@ -192,8 +202,10 @@ class Matcher:
 
     def _said(self, question: str) -> Understood:
         told = heard(question)
+        asked, order = self._order(told)
         turns = told.turns_to != told.whole
-        return Understood(*self._order(told), turns, told.denies_all)
+        first = self.ranking.first(order, LOOKED_AT)
+        return Understood(asked, order, turns, told.denies_all, first)
 
     def _order(self, said: Heard) -> tuple[Asked, Order]:
         """What the part that asks leaves open, the whole message tells."""
@@ -234,7 +246,7 @@ class Matcher:
         return lru_cache(maxsize=AT_HAND)(self._read)
 
     def _read(self, question: str) -> Asked:
-        return Asked(features(question, self.correct), self.vocabulary)
+        return Asked(features(question, self.correct), self.numbering)
 
     def ambiguous(
         self, asked: Asked, ranked: list[Ranked], known: list[Ranked]

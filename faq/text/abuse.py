@@ -5,23 +5,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from faq.text.asking import asking
 from faq.text.language import in_standard_words
-from faq.text.vocabulary import pattern, sections
+from faq.text.tokens import AT_HAND
+from faq.text.vocabulary import core
 
 FILE = "abuse.txt"
 SENTENCE = re.compile(r"[.!?;\n]+")
 CLAUSE = re.compile(r"[.!?;,\n]+")
 MOST_PARTS = 40
+LONGEST_SHORT = 200  # letters of a sentence that is kept at hand
 NEEDED = ("bought", "done", "clear", "grave deed")  # one of these, or nothing grave is told
 
 
+@lru_cache(maxsize=AT_HAND)  # of a story it is asked three times each time it grows
 def may_be_abuse(text: str) -> bool:
     """As a whole, or one sentence beside another matter."""
-    parts = {text, *SENTENCE.split(text, MOST_PARTS)}
-    return any(map(_sounds_so, parts)) or tells_of_abuse(text)
+    parts = {*SENTENCE.split(text, MOST_PARTS)} - {text}
+    return _sounds_so(text) or any(map(_sentence_sounds_so, parts)) or tells_of_abuse(text)
 
 
 def tells_of_abuse(text: str) -> bool:
@@ -64,14 +67,17 @@ def _sounds_so(text: str, deeds: Sequence[str] = ("deed", "grave deed")) -> bool
     return deed and by_whom and not (taught or on_screen)
 
 
+def _sentence_sounds_so(sentence: str) -> bool:
+    """Most of a story's were looked at before it grew."""
+    return (_short_sounds_so if len(sentence) <= LONGEST_SHORT else _sounds_so)(sentence)
+
+
+_short_sounds_so = lru_cache(maxsize=2_048)(_sounds_so)
+
+
 def _is_bought(said: str) -> bool:
     return _has("bought", said) and not _has("owed", said)
 
 
 def _has(section: str, said: str) -> bool:
-    return _pattern(section).search(said) is not None
-
-
-@cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(pattern, sections(FILE)[section])))
+    return core(section, FILE).search(said) is not None

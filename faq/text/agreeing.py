@@ -6,14 +6,14 @@ from bot.rules.intent import Intent
 from faq.text.intent import intent, polite
 from faq.text.language import plain
 from faq.text.small_talk import tells_nothing
-from faq.text.vocabulary import words
+from faq.text.vocabulary import word_set
 
 SMALL = frozenset({Intent.YES, Intent.NO, Intent.THANKS, Intent.FAREWELL})
 
 
 def agrees(text: str) -> bool:
     """ "Setuju", "acc bu", "oke siap kirim": nothing else, and no question."""
-    said, agreeing = set(plain(text)), set(words("agrees"))
+    said, agreeing = set(plain(text)), word_set("agrees")
     return "?" not in text and bool(said & agreeing) and said <= agreeing | polite()
 
 

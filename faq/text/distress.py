@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from faq.text.language import in_standard_words
 from faq.text.small_talk import of_the_book
 from faq.text.tokens import AT_HAND
-from faq.text.vocabulary import pattern, sections
+from faq.text.vocabulary import Core, core, sections
 
 FILE = "distress.txt"
 CLAUSE = re.compile(r"[.!?;,\n]+")
@@ -39,16 +39,11 @@ def _is_told(clause: str, text: str) -> bool:
 
 
 def _has(section: str, said: str) -> bool:
-    return _pattern(section).search(said) is not None
+    return core(section, FILE).search(said) is not None
 
 
 @cache
-def _pattern(section: str) -> re.Pattern[str]:
-    return re.compile("|".join(map(pattern, sections(FILE)[section])))
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
+def _anywhere() -> Core:
     """What a clause begins with may stand further on in the message."""
     told = (*sections(FILE)["clear"], *sections(FILE)["wish"])
-    return re.compile("|".join(pattern(line.removeprefix("^ ")) for line in told))
+    return Core(line.removeprefix("^ ") for line in told)

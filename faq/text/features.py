@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from faq.text.language import Correct, Word, concepts, meant, plain
 
@@ -18,28 +17,33 @@ class Features:
     words: tuple[Word, ...]
     terms: tuple[str, ...]
     """Stems, concepts, and pairs of neighbouring stems."""
-    spelled: tuple[str, ...]
-    """Pieces of the words, as they were meant and as they were said, polite ones included."""
-    said: tuple[str, ...]
-    """All words, polite ones included, and pairs of neighbours."""
+    plain: tuple[str, ...]
+    """All words, polite ones included."""
+
+    @property
+    def written(self) -> dict[str, None]:
+        """Each word once, as it was meant and as it was said."""
+        return dict.fromkeys((*(word.text for word in self.words), *self.plain))
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """All words, polite ones included, and pairs of neighbours."""
+        marked = [f"<{word}" for word in self.plain]
+        return tuple({*marked, *pairs(marked)})
 
     @property
     def blocks(self) -> tuple[tuple[str, ...], ...]:
-        return (self.terms, self.spelled, self.said)
+        """Terms, pieces of the words, and how it was put."""
+        spelled = {piece for word in self.written for piece in pieces(word)}
+        return (self.terms, tuple(spelled), self.said)
 
 
 def features(text: str, correct: Correct | None = None) -> Features:
     said = plain(text)
     words = tuple(meant(said, correct))
     stems = [word.stem for word in words]
-    marked = [f"<{word}" for word in said[:MOST_SAID]]
-    written = dict.fromkeys((*(word.text for word in words), *said[:MOST_SAID]))
-    return Features(
-        words,
-        tuple(dict.fromkeys((*stems, *concepts(stems), *pairs(stems)))),
-        tuple({piece for word in written for piece in pieces(word)}),
-        tuple({*marked, *pairs(marked)}),
-    )
+    terms = tuple(dict.fromkeys((*stems, *concepts(stems), *pairs(stems))))
+    return Features(words, terms, said[:MOST_SAID])
 
 
 def pairs(words: Iterable[str]) -> list[str]:
@@ -51,7 +55,6 @@ def rank(feature: str) -> int:
     return 1 if feature.startswith("/") or " " in feature else 4
 
 
-@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Three letters in a row, the word's borders included, marked apart from words."""
     framed = f" {word} "

@@ -15,7 +15,7 @@ from faq.text import vocabulary
 from faq.text.language import normalise, plain, telling
 from faq.text.small_talk import only_small, small_talk
 from faq.text.tokens import tokens
-from faq.text.vocabulary import words
+from faq.text.vocabulary import all_words, word_set, words
 
 LONGEST = 12  # words
 LONGEST_LETTERS = 200
@@ -53,16 +53,16 @@ def _intent(message: str) -> Intent | None:
         rest = vocabulary.around_core(each, text)
         if rest is not None and only_polite(rest, each):
             return each
-    agreeing = set(words("yes among others"))
-    if set(said) <= agreeing | polite() and agreeing & set(said):
+    agreeing = word_set("yes among others")
+    if not agreeing.isdisjoint(said) and set(said) - polite() <= agreeing:
         return Intent.YES
-    greets = not set(words("greeting")).isdisjoint(said)
-    return Intent.GREETING if greets and set(said) <= polite() else None
+    greets = not word_set("greeting").isdisjoint(said)
+    return Intent.GREETING if greets and polite().issuperset(said) else None
 
 
 def of_the_last(message: str) -> bool:
     """ "Lapor itu saja", "tolong diteruskan ke petugas": a report of what was just asked."""
-    return not set(words("report of the last")).isdisjoint(plain(message))
+    return not word_set("report of the last").isdisjoint(plain(message))
 
 
 def only_polite(text: str, of: StrEnum) -> bool:
@@ -72,7 +72,7 @@ def only_polite(text: str, of: StrEnum) -> bool:
 
 @cache
 def polite() -> frozenset[str]:
-    return frozenset((*words("polite"), *words("greeting")))
+    return all_words("polite", "greeting")
 
 
 def bare(message: str) -> bool:
@@ -168,7 +168,7 @@ def _has(typed: set[str], section: str) -> bool:
 
 def denies(text: str) -> bool:
     """Whether any word says that something is not as it should be."""
-    return not set(words("unsolved")).isdisjoint(text.casefold().split())
+    return not word_set("unsolved").isdisjoint(text.casefold().split())
 
 
 def place(message: str) -> int | None:
@@ -176,7 +176,7 @@ def place(message: str) -> int | None:
     from 0; -1 is the last. None where none is named."""
     if len(message) > LONGEST_CHOICE:
         return None
-    said = set(plain(message)) - (polite() - places().keys()) - set(words("beside a place"))
+    said = set(plain(message)) - _manners() - word_set("beside a place")
     return places().get(said.pop()) if len(said) == 1 else None
 
 
@@ -184,10 +184,16 @@ def places_named(message: str) -> tuple[int, ...]:
     """Several of the choices ("1 dan 3"), and nothing else; () where it is not that."""
     if len(message) > LONGEST_CHOICE:
         return ()
-    beside = (polite() - places().keys()) | {*words("beside a place"), *words("between places")}
+    beside = _manners() | all_words("beside a place", "between places")
     said = [word for word in plain(message) if word not in beside]
     named = tuple(dict.fromkeys(places()[word] for word in said if word in places()))
     return named if all(word in places() for word in said) else ()
+
+
+@cache
+def _manners() -> frozenset[str]:
+    """Without those words that name a place as well."""
+    return polite() - places().keys()
 
 
 @cache
@@ -201,21 +207,26 @@ def matter_named(message: str) -> int | None:
     """Which matter of an earlier message is asked for again: "yang kedua belum dijawab"."""
     if len(message) > LONGEST_CHOICE:
         return None
-    beside = (polite() - places().keys()) | {*words("beside a place"), *words("beside a matter")}
-    said = [word for word in plain(message) if word not in beside]
-    if len(said) != 1 or said[0] not in places():
+    typed, of_matters = plain(message), word_set("beside a matter")
+    if of_matters.isdisjoint(typed):
         return None
-    return places()[said[0]] if set(plain(message)) & set(words("beside a matter")) else None
+    beside = _manners() | word_set("beside a place") | of_matters
+    said = [word for word in typed if word not in beside]
+    return places().get(said[0]) if len(said) == 1 else None
 
 
 def goes_back(message: str) -> bool:
     """ "Kembali", "bulik pak": to the question before."""
-    said, back = set(plain(message)), set(words("back"))
-    return bool(said & back) and said <= back | {*words("address"), *words("beside back")}
+    said = plain(message)
+    if word_set("back").isdisjoint(said):
+        return False
+    return all_words("back", "address", "beside back").issuperset(said)
 
 
 def none_of_them(message: str) -> bool:
     if len(message) > LONGEST_CHOICE:
         return False
-    said, denied = set(plain(message)), set(words("none"))
-    return bool(said & denied) and said <= denied | {*words("beside none"), *words("address")}
+    said = plain(message)
+    if word_set("none").isdisjoint(said):
+        return False
+    return all_words("none", "beside none", "address").issuperset(said)

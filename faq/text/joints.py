@@ -66,7 +66,7 @@ def pieces(message: str) -> Pieces | None:
     if len(message) > MOST_LETTERS:
         return None
     found = listed(message) or numbered_in_words(message)
-    if found is None and joint().search(message) is not None:
+    if found is None:
         found = cut(message)
     return found if found and found.joints else None
 

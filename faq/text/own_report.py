@@ -9,20 +9,20 @@ from faq.text import vocabulary
 from faq.text.asking import asks
 from faq.text.intent import polite
 from faq.text.language import plain
-from faq.text.vocabulary import words
+from faq.text.vocabulary import all_words, word_set, words
 
 FEW = 5  # words around a number
 REASON = re.compile(rf"[,.;:!?\n]|\b(?:{'|'.join(words('because'))})\b", re.IGNORECASE)
 
 
 def names_ticket(said: tuple[str, ...]) -> bool:
-    return not set(words("ticket")).isdisjoint(said)
+    return not word_set("ticket").isdisjoint(said)
 
 
 def opens_again(text: str) -> bool:
     """ "Buka lagi laporan saya dong, masalahnya muncul lagi": what is wished comes first."""
     said = without_reason(text)
-    return reopens(said) and not set(words("opens")).isdisjoint(said)
+    return reopens(said) and not word_set("opens").isdisjoint(said)
 
 
 def without_reason(text: str) -> tuple[str, ...]:
@@ -30,36 +30,40 @@ def without_reason(text: str) -> tuple[str, ...]:
 
 
 def reopens(said: tuple[str, ...]) -> bool:
-    around = {*words("polite"), *words("reopens"), *words("adds to"), *words("ticket")}
-    return not set(words("reopens")).isdisjoint(said) and set(said) <= around
+    if word_set("reopens").isdisjoint(said):
+        return False
+    return all_words("polite", "reopens", "adds to", "ticket").issuperset(said)
 
 
 def keeps(text: str) -> bool:
     """ "Eh jangan dibatalin deh": it is not to be withdrawn after all."""
     said = " ".join(plain(text))
-    left, found = vocabulary.core("keeps").subn(" ", said)
-    around = polite() | {*words("address"), *words("ticket"), *words("beside keeping")}
-    return bool(found) and set(left.split()) <= around and not asks(text)
+    left, found = vocabulary.core("keeps").taken_out(said)
+    around = polite() | all_words("address", "ticket", "beside keeping")
+    return found and around.issuperset(left.split()) and not asks(text)
 
 
 def asks_how_it_stands(text: str, *, on_a_topic: bool = False) -> bool:
     """ "Nomor tiket saya berapa", "udah dibaca belum", "ada perkembangan?". `on_a_topic`: perhaps
     it goes on about what the book has just said."""
     said = plain(text)
-    around = polite() | {*words("address"), *words("ticket"), *words("beside its state")}
-    if not said or not set(said) <= around | {*words("its number"), *words("its state")}:
+    around = all_words(
+        *("polite", "greeting", "address", "ticket"),
+        *("beside its state", "its number", "its state"),
+    )
+    if not said or not around.issuperset(said):
         return False
     if _asks_number(said):
         return True
     progress = vocabulary.core("progress").search(text.casefold())
     if set(words("still so long")) <= set(said) or progress:
         return True
-    state = set(said) & set(words("its state"))
-    return bool(state) and not (on_a_topic and set(said) & set(words("of any matter")))
+    state = word_set("its state").intersection(said)
+    return bool(state) and not (on_a_topic and word_set("of any matter").intersection(said))
 
 
 def asks_when(text: str) -> bool:
-    return not set(words("asks when")).isdisjoint(plain(text))
+    return not word_set("asks when").isdisjoint(plain(text))
 
 
 def _asks_number(said: tuple[str, ...]) -> bool:

@@ -72,7 +72,7 @@ def _without_denied(said: tuple[str, ...]) -> str:
 def _taken(text: str, sections: dict[str, Wishes]) -> tuple[Wishes, str]:
     wishes: Wishes = frozenset()
     for section, wished in sections.items():
-        rest, found = vocabulary.core(section).subn(" ", text)
+        rest, found = vocabulary.core(section).taken_out(text)
         if found:
             wishes, text = wishes | wished, _one_spaced(rest)
     return wishes, text

@@ -21,7 +21,7 @@ GREETINGS = 6  # words that may stand before what is asked
 class Cue(NamedTuple):
     kind: Kind
     weight: int
-    said: re.Pattern[str]
+    said: re.Pattern[str] | vocabulary.Core
 
 
 def report_kind(story: str) -> Kind:
@@ -59,8 +59,8 @@ def _cue(kind: Kind, line: str) -> Cue:
     if core == QUESTION_MARK:
         return Cue(kind, int(weight), re.compile(re.escape(QUESTION_MARK)))
     if not core.startswith(f"{FIRST} "):
-        return Cue(kind, int(weight), re.compile(vocabulary.pattern(core)))
+        return Cue(kind, int(weight), vocabulary.Core([core]))
     polite = "|".join(map(re.escape, vocabulary.words("polite") + vocabulary.words("greeting")))
     before = rf"^(?:(?:{polite}) ){{0,{GREETINGS}}}"
-    asked = vocabulary.pattern(core.removeprefix(f"{FIRST} "))
-    return Cue(kind, int(weight), re.compile(before + asked))
+    asked = vocabulary.Core([core.removeprefix(f"{FIRST} ")], behind=before)
+    return Cue(kind, int(weight), asked)

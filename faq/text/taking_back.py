@@ -33,10 +33,10 @@ def taken_back(message: str) -> TakenBack | None:
         return None
     said = plain(message)
     text = " ".join(said)
-    core = vocabulary.core("not after all")
-    if not core.search(text):
+    rest, found = vocabulary.core("not after all").taken_out(text)
+    if not found:
         return None
-    left = set(core.sub(" ", text).split())
+    left = set(rest.split())
     named = bool(left & set(words("erasing")))
     around = polite() | {*words("address"), *words("erasing"), *words("beside erasing")}
     denied = vocabulary.core("keeps").search(text) is not None  # "tidak jadi batal"

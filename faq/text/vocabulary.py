@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from types import MappingProxyType
 
-from faq.text.lexicon import lines
+from faq.text.lexicon import lexicon, lines
 
 FILE = "intents.txt"
 BESIDE = "+"
@@ -15,6 +16,9 @@ PLACEHOLDERS = {"KATA": r"\w+", "ANGKA": r"\d+"}
 WHOM = "ORANG"  # anybody of the section of that name
 ANYTHING = "…"
 FAR = 200  # letters between two words of one core: what is said at once is no longer
+WORD = re.compile(r"\w+")
+HEAD = 2  # letters
+AT_HAND = 64  # messages, or parts of one, whose words are not taken apart again
 
 
 @cache
@@ -41,8 +45,89 @@ def word_set(section: str, file: str = FILE) -> frozenset[str]:
 
 
 @cache
+def all_words(*sections: str) -> frozenset[str]:
+    """Those of several sections: asked of every message, they are put together once."""
+    return frozenset().union(*map(word_set, sections))
+
+
+@cache
 def phrases(section: str, file: str = FILE) -> frozenset[str]:
     return frozenset(part.strip() for line in sections(file)[section] for part in line.split(","))
+
+
+class Core:
+    """Some lines as one pattern.
+
+    Each of them has words without which it is nowhere, and of 42,942 messages, asked for the cores
+    of every list, one in forty had any of those. To look for them first, in the words of the
+    message, takes a tenth of searching.
+    """
+
+    def __init__(self, lines: Iterable[str], *, behind: str = "") -> None:
+        """`behind`: a pattern that must stand before a single line."""
+        listed = list(lines)
+        self.pattern = re.compile(behind + "|".join(map(pattern, listed)))
+        needed = [needed_by(line) for line in listed]
+        forms = {form for one in needed for form in one or ()}
+        self._words = frozenset(form for form in forms if not form.endswith("*"))
+        self._begins = tuple(form.removesuffix("*") for form in forms - self._words)
+        self._heads = frozenset(begin[:HEAD] for begin in self._begins)
+        self._anything = None in needed or any(len(head) < HEAD for head in self._heads)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self.may_be_in(text) else None
+
+    def taken_out(self, text: str) -> tuple[str, bool]:
+        """What is left without it, and whether it was there."""
+        if not self.may_be_in(text):
+            return text, False
+        left, found = self.pattern.subn(" ", text)
+        return left, found > 0
+
+    def may_be_in(self, text: str) -> bool:
+        said = said_words(text)
+        if self._anything or not self._words.isdisjoint(said):
+            return True
+        if self._heads.isdisjoint(_heads(text)):
+            return False
+        return any(word.startswith(self._begins) for word in said)
+
+
+@lru_cache(maxsize=AT_HAND)
+def said_words(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text))
+
+
+@lru_cache(maxsize=AT_HAND)
+def _heads(text: str) -> frozenset[str]:
+    """With which its words begin."""
+    return frozenset(word[:HEAD] for word in said_words(text))
+
+
+def needed_by(line: str) -> tuple[str, ...] | None:
+    """The words of which one is in whatever fits the line, "*" behind those that may go on; None
+    where any may do."""
+    optional = ("(", "^", "$", ANYTHING)
+    *told, last = line.split()
+    if last.endswith("*"):  # then `pattern` lets all of its forms go on
+        last = "/".join(f"{form.removesuffix('*')}*" for form in last.split("/"))
+    firm = [token.split("/") for token in (*told, last) if not token.startswith(optional)]
+    unknown = {*PLACEHOLDERS, WHOM}
+    firm = [of for of in firm if unknown.isdisjoint(of) and all(map(WORD.search, of))]
+    return min((tuple(map(_rarest, forms)) for forms in firm), key=_how_common, default=None)
+
+
+def _rarest(form: str) -> str:
+    """Of the words of one form; the last may go on where it does."""
+    *parts, last = WORD.findall(form.removesuffix("*").replace("_", " "))
+    last += "*" if form.endswith("*") else ""
+    rarest: str = min((*parts, last), key=lambda part: (_how_common([part]), -len(part)))
+    return rarest
+
+
+def _how_common(forms: Sequence[str]) -> tuple[int, int]:
+    everyday = lexicon().stop | lexicon().weak
+    return sum(form in everyday for form in forms), len(forms)
 
 
 @cache
@@ -53,10 +138,9 @@ def one_of(section: str, file: str = FILE) -> str:
 
 
 @cache
-def core(section: str, file: str = FILE) -> re.Pattern[str]:
+def core(section: str, file: str = FILE) -> Core:
     """What makes a message one of these, wherever it stands in it."""
-    kept = (line for line in sections(file)[section] if not line.startswith(BESIDE))
-    return re.compile("|".join(map(pattern, kept)))
+    return Core(line for line in sections(file)[section] if not line.startswith(BESIDE))
 
 
 def around_core(section: str, text: str) -> str | None:

@@ -64,6 +64,8 @@ def said(opened: dialog.OpenReport, text: str) -> Draft | None:
 
 def _way(draft: Draft, text: str) -> Choice | None:
     """Which way it goes, where that is asked or was answered otherwise."""
+    if way_named(text, asked=True) is None:  # else a whole story is read for nearly all words
+        return None
     match way_named(text, asked=must_ask(draft)):
         case Way.SUPERVISORY:
             return Choice.ABUSE

@@ -92,6 +92,7 @@ def test_the_same_figures_give_the_same_picture_even_side_by_side() -> None:
 LIGHT = """
 import sys
 import bot.papers.chart
+import handlers.operator.run
 assert not {"PIL", "reportlab"} & set(sys.modules)
 """
 

@@ -63,7 +63,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
                     seen.add(each.pattern)
                     found[f"{module.__name__}.{name}[{place}]"] = each
     for made_of in CORES:
-        found[f"intents.txt [{made_of.value}]"] = vocabulary.core(made_of)
+        found[f"intents.txt [{made_of.value}]"] = vocabulary.core(made_of).pattern
     return found
 
 

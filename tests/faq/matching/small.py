@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from faq.book.disambiguation import Disambiguation
 from faq.matching.corpus import Corpus
 from faq.matching.exact import ExactIndex
-from faq.matching.examples import Asked, Examples
+from faq.matching.examples import Asked, Examples, Numbering
 from faq.matching.inverted_index import InvertedIndex
 from faq.text.features import features
 
@@ -33,11 +33,12 @@ class Small:
     ) -> None:
         self.corpus = Corpus(phrasings, out_of_scope, disambiguation)
         self.examples = Examples(self.corpus.texts)
+        self.numbering = Numbering(self.examples.vocabulary)
         self.index = InvertedIndex(self.examples, self.corpus.unambiguous)
         self.exact = ExactIndex(self.corpus, self.examples)
 
     def asked(self, question: str) -> Asked:
-        return Asked(features(question), self.examples.vocabulary)
+        return Asked(features(question), self.numbering)
 
     def label(self, id_: str) -> int:
         return self.corpus.classes.ids.index(id_)
