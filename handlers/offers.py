@@ -9,9 +9,9 @@ from bot.rules.dialog import DialogKind
 from bot.rules.offer import Offer, Offered
 from bot.words import manners as words
 from bot.words.labels import Label
-from faq.text.accepting import accepts, names
-from faq.text.intent import place, polite
 from faq.text.language import plain
+from faq.text.said.accepting import accepts, names
+from faq.text.small_talk.intent import place, polite
 from handlers import buttons as b
 from handlers import presses
 from handlers.keyboard import Key

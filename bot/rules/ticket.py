@@ -249,6 +249,6 @@ class Number:
 
     @classmethod
     def read(cls, written: str) -> Number | None:
-        """What `str` of one made; as people write it, `faq.text.ticket_number` reads it."""
+        """What `str` of one made; as people write it, `faq.text.said.ticket_number` reads it."""
         found = _WRITTEN.fullmatch(written)
         return cls(int(found[1]), int(found[2])) if found else None

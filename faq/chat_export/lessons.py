@@ -16,7 +16,7 @@ from faq.chat_export.source import Source
 from faq.chat_export.threads import Exchange, Helpers, exchanges
 from faq.matching.clusters import cluster
 from faq.matching.matcher import Answer, Matcher, Suggestions
-from faq.text.intent import bare
+from faq.text.small_talk.intent import bare
 from faq.text.tokens import tokens
 
 MOST_EXCHANGES = 40_000

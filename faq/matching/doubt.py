@@ -15,7 +15,7 @@ from faq.book.entry import Entry
 from faq.matching.likeness import SKETCHED, Doubles, Likeness, SketchIndex, common
 from faq.text.features import features
 from faq.text.language import Word
-from faq.text.small_talk import small_talk
+from faq.text.small_talk.talk import small_talk
 
 MOST_POSTINGS = 1_000
 MOST_KEPT = 15_000

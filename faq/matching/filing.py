@@ -8,7 +8,7 @@ from collections import defaultdict
 from bot.rules.complaint import Guess
 from faq.book.book import Book
 from faq.matching.matcher import Matcher
-from faq.text.report_kind import report_kind
+from faq.text.said.report_kind import report_kind
 
 # Set on tests/faq/talks/stories.csv, 2026-11-26 (python -m tests.bench.filing).
 SHARPNESS = 6.0

@@ -31,8 +31,8 @@ from faq.matching.ownership import Ownership
 from faq.matching.ranking import Order, Ranked, Ranking
 from faq.matching.recall import recalling
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
-from faq.text.clause_words import words
-from faq.text.clauses import Heard, heard
+from faq.text.clauses.heard import Heard, heard
+from faq.text.clauses.words import words
 from faq.text.features import features
 from faq.text.language import telling
 from faq.text.typos import Corrector

@@ -19,7 +19,7 @@ from faq.matching.matcher import Answer, Candidate, Found, Silence, Suggestions
 from faq.matching.recall import recalling
 from faq.matching.weighing import log_odds, weighed
 from faq.text.asking import asks
-from faq.text.joints import Joint, Pieces, contrasts, leans, pieces, settled
+from faq.text.clauses.joints import Joint, Pieces, contrasts, leans, pieces, settled
 
 MOST = 5
 """Matters that are answered at once; whoever asks more is told which were left."""

@@ -16,8 +16,8 @@ from bot.words.html import Address, Html
 from faq.book.book import Entry
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
-from faq.text import ticket_number
-from faq.text.intent import matter_named
+from faq.text.said import ticket_number
+from faq.text.small_talk.intent import matter_named
 from handlers.actions import manners
 from handlers.keyboard import CopyText, Key
 from handlers.turn import Turn

@@ -6,7 +6,7 @@ from bot.rules.clinic import HELPED, HELPED_SCORES, SCORES, ClinicStep, RatingDr
 from bot.rules.dialog import DialogKind
 from bot.words import clinic_day as words
 from bot.words.labels import label
-from faq.text.scale import helped_said, step_said
+from faq.text.said.scale import helped_said, step_said
 from handlers.actions import clinic as actions
 from handlers.buttons import Rate
 from handlers.context import Context

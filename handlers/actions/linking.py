@@ -17,7 +17,7 @@ from bot.rules.rights import DeskAct
 from bot.rules.ticket import Deed
 from bot.words import labels
 from bot.words import linking as words
-from faq.text import ticket_number
+from faq.text.said import ticket_number
 from handlers.actions import card, confidential, reporter
 from handlers.actions.blanking import blank
 from handlers.actions.moving import move

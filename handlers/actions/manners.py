@@ -9,7 +9,7 @@ from bot.words import care as care_words
 from bot.words import manners as words
 from bot.words.complaint import desk_hours
 from bot.words.html import Html, paragraphs
-from faq.text.small_talk import mood, small_talk
+from faq.text.small_talk.talk import mood, small_talk
 from handlers.turn import Turn
 
 FACTS = {Intent.HOURS: "jam-layanan", Intent.ADDRESS: "kontak-bkpsdm"}  # of faq/manual/lokal.md

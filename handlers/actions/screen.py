@@ -12,9 +12,9 @@ from bot.wire.ports import NotFetched
 from faq.pictures import reader
 from faq.pictures.choice import Chosen, chosen
 from faq.pictures.limits import MOST_BYTES
-from faq.text.intent import bare, intent
 from faq.text.language import plain
 from faq.text.lexicon import words
+from faq.text.small_talk.intent import bare, intent
 from handlers.incoming import Incoming
 from handlers.resources import Resources
 from handlers.turn import Turn

@@ -9,11 +9,11 @@ from bot.rules.intent import Intent, Situation
 from bot.rules.purpose import Purpose
 from bot.rules.ticket import ENDED_STATES, OPEN_STATES, SETTLED_STATES, Deed
 from bot.words import labels, news, own
-from faq.text import ticket_number
-from faq.text.intent import solved
 from faq.text.language import plain, telling_words
-from faq.text.own_report import names_ticket, opens_again, reopens, without_reason
-from faq.text.small_talk import small_talk
+from faq.text.said import ticket_number
+from faq.text.said.own_report import names_ticket, opens_again, reopens, without_reason
+from faq.text.small_talk.intent import solved
+from faq.text.small_talk.talk import small_talk
 from faq.text.vocabulary import words
 from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.rules.ticket import Number
-from faq.text import ticket_number
 from faq.text.language import plain
+from faq.text.said import ticket_number
 from faq.text.vocabulary import words
 from handlers.turn import Turn
 from storage.tables import Ticket

@@ -9,11 +9,11 @@ from bot.words import care as words
 from bot.words import labels
 from bot.words.html import paragraphs
 from faq.matching.results import Answer, Found, Silence, Suggestions
-from faq.text.abuse import beside_abuse, tells_of_abuse
-from faq.text.distress import beside_distress, in_distress
-from faq.text.intent import intent
-from faq.text.report_wish import reported
-from faq.text.small_talk import of_the_book
+from faq.text.said.abuse import beside_abuse, tells_of_abuse
+from faq.text.said.distress import beside_distress, in_distress
+from faq.text.said.report_wish import reported
+from faq.text.small_talk.intent import intent
+from faq.text.small_talk.talk import of_the_book
 from handlers.actions import book_answer, manners
 from handlers.asker import answering, complaint
 from handlers.buttons import Confide

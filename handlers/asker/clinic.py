@@ -8,8 +8,8 @@ from datetime import timedelta
 from bot.words import clinic as words
 from bot.words import clinic_day, labels
 from bot.words.html import Html
-from faq.text.clinic_wish import SessionWish, Wish, wished
 from faq.text.language import in_standard_words
+from faq.text.said.clinic_wish import SessionWish, Wish, wished
 from handlers.actions import clinic as actions
 from handlers.asker import clinic_request
 from handlers.buttons import (

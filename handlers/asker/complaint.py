@@ -32,12 +32,12 @@ from bot.words import complaint as words
 from bot.words import labels, refusals
 from bot.words import manners as manner_words
 from bot.words.html import Html
-from faq.text.distress import in_distress
-from faq.text.intent import as_answer
 from faq.text.language import plain
-from faq.text.putting_right import puts_right
-from faq.text.report_change import by_steps
-from faq.text.report_wish import Reported
+from faq.text.said.distress import in_distress
+from faq.text.said.putting_right import puts_right
+from faq.text.said.report_change import by_steps
+from faq.text.said.report_wish import Reported
+from faq.text.small_talk.intent import as_answer
 from handlers import pointing
 from handlers.actions import card, manners
 from handlers.actions import ticket as actions

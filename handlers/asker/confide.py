@@ -9,10 +9,10 @@ from enum import StrEnum
 from bot.rules.complaint import Draft, Step
 from bot.rules.visibility import Visibility, hides_words
 from bot.words import labels
-from faq.text.abuse import may_be_abuse
-from faq.text.distress import in_distress
-from faq.text.report_confiding import Confided, Wishes, confided, not_wished, wished_in
-from faq.text.report_way import Way, way_named
+from faq.text.said.abuse import may_be_abuse
+from faq.text.said.distress import in_distress
+from faq.text.said.report_confiding import Confided, Wishes, confided, not_wished, wished_in
+from faq.text.said.report_way import Way, way_named
 from handlers import pointing
 from handlers.asker import dialog
 from handlers.buttons import Choose

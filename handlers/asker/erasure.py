@@ -9,7 +9,7 @@ from bot.rules.dialog import DialogKind
 from bot.rules.privacy.retention import MOST_A_DAY
 from bot.words import labels
 from bot.words import privacy as words
-from faq.text.taking_back import TakenBack, names_own_data, taken_back
+from faq.text.said.taking_back import TakenBack, names_own_data, taken_back
 from handlers.actions import card
 from handlers.actions import erasure as actions
 from handlers.asker import dialog

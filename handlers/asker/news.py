@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.words import announcement as words
 from bot.words import labels
 from faq.text.language import in_standard_words
-from faq.text.news_wish import names_news, wants_news
+from faq.text.said.news_wish import names_news, wants_news
 from handlers.buttons import NewsOff, NewsOn
 from handlers.keyboard import Key
 from handlers.turn import Turn

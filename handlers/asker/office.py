@@ -9,7 +9,7 @@ from hashlib import sha256
 from bot.errors import StaleButton
 from bot.rules.dialog import DialogKind
 from bot.words import labels, own, roster
-from faq.text.office_named import is_an_office, office_named, skips
+from faq.text.said.office_named import is_an_office, office_named, skips
 from handlers.actions import office_names
 from handlers.asker import dialog
 from handlers.buttons import Button, OfficeList, PickOffice, SetOffice, SkipOffice

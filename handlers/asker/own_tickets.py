@@ -16,12 +16,12 @@ from bot.words import complaint as complaint_words
 from bot.words import labels, news, own
 from bot.words.html import Html
 from faq.matching.matcher import Answer
-from faq.text import ticket_number
 from faq.text.asking import asks
-from faq.text.intent import bare_verdict, intent, solved
 from faq.text.language import plain
-from faq.text.own_report import keeps, opens_again, reopens
-from faq.text.small_talk import only_small, small_talk, tells_nothing
+from faq.text.said import ticket_number
+from faq.text.said.own_report import keeps, opens_again, reopens
+from faq.text.small_talk.intent import bare_verdict, intent, solved
+from faq.text.small_talk.talk import only_small, small_talk, tells_nothing
 from handlers import pointing
 from handlers.actions import card, manners, reporter, satisfaction, unsent
 from handlers.actions import ticket as actions

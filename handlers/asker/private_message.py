@@ -11,7 +11,7 @@ from bot.rules.purpose import Purpose
 from bot.words import asker
 from bot.words import news as of_ticket
 from faq.text.asking import asks
-from faq.text.distress import in_distress
+from faq.text.said.distress import in_distress
 from handlers import pointing
 from handlers.actions import book_answer, manners
 from handlers.actions import screen as read_screen

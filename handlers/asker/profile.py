@@ -7,9 +7,9 @@ from bot.rules.intent import Intent, Situation
 from bot.words import labels, own
 from faq.matching.matcher import Answer
 from faq.text.asking import asks
-from faq.text.intent import denies, intent
-from faq.text.office_named import is_an_office, office_named
-from faq.text.small_talk import small_talk
+from faq.text.said.office_named import is_an_office, office_named
+from faq.text.small_talk.intent import denies, intent
+from faq.text.small_talk.talk import small_talk
 from handlers.actions import book_answer, office_names
 from handlers.asker import calling_off, dialog, own_nip
 from handlers.asker import office as office_

@@ -9,13 +9,13 @@ from bot.words import manners as manner_words
 from faq.matching.follow_ups import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.results import Found
-from faq.text.accepting import names
 from faq.text.asking import asks
-from faq.text.clinic_wish import wished
-from faq.text.intent import bare, intent, of_the_last, place
 from faq.text.language import in_standard_words
-from faq.text.report_wish import reported
-from faq.text.small_talk import civil, small_talk
+from faq.text.said.accepting import names
+from faq.text.said.clinic_wish import wished
+from faq.text.said.report_wish import reported
+from faq.text.small_talk.intent import bare, intent, of_the_last, place
+from faq.text.small_talk.talk import civil, small_talk
 from handlers.actions import book_answer, incident, manners
 from handlers.asker import (
     answering,

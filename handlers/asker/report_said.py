@@ -7,9 +7,9 @@ from dataclasses import replace
 from bot.rules.complaint import Step
 from bot.rules.intent import Intent, Situation
 from bot.words import complaint as words
-from faq.text.accepting import accepts
-from faq.text.report_talk import ReportTalk, report_talk
-from faq.text.small_talk import only_small, small_talk
+from faq.text.said.accepting import accepts
+from faq.text.said.report_talk import ReportTalk, report_talk
+from faq.text.small_talk.talk import only_small, small_talk
 from handlers.asker import calling_off, confide, dialog, report_changes, report_page
 from handlers.turn import Turn
 

@@ -4,7 +4,7 @@ for nobody else may hold it up."""
 from __future__ import annotations
 
 from bot.rules.privacy.own_rights import Right
-from faq.text.own_data import right_in
+from faq.text.said.own_data import right_in
 from handlers.asker import erasure, my_data, news
 from handlers.turn import Turn
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.intent import Intent, Situation
 from bot.words import manners as words
 from faq.matching.matcher import Answer
-from faq.text.small_talk import small_talk
+from faq.text.small_talk.talk import small_talk
 from handlers.actions import book_answer
 from handlers.asker import answering, own_tickets, puzzled, start
 from handlers.turn import Turn

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.rules.rights import is_staff
 from bot.words import blocking as words
-from faq.text.own_data import right_in
+from faq.text.said.own_data import right_in
 from handlers import buttons as b
 from handlers.turn import Turn
 

@@ -7,9 +7,9 @@ from bot.words import news, own
 from faq.matching.matcher import Answer, Silence
 from faq.matching.results import Found
 from faq.text.asking import asks
-from faq.text.intent import denies
 from faq.text.language import plain, telling_words
-from faq.text.small_talk import of_the_book, personal
+from faq.text.small_talk.intent import denies
+from faq.text.small_talk.talk import of_the_book, personal
 from handlers.actions import reporter
 from handlers.actions import ticket as actions
 from handlers.asker import question, ticket_talk

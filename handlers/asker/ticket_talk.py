@@ -9,10 +9,10 @@ from bot.rules.purpose import Purpose
 from bot.rules.ticket import ENDED_STATES, RESOLVING, SETTLED_STATES, Status
 from bot.words import news, own
 from bot.words.ticket import OF_THE_DESK
-from faq.text.intent import solved
 from faq.text.language import plain
-from faq.text.own_report import asks_how_it_stands, asks_when, keeps, names_ticket
-from faq.text.small_talk import small_talk
+from faq.text.said.own_report import asks_how_it_stands, asks_when, keeps, names_ticket
+from faq.text.small_talk.intent import solved
+from faq.text.small_talk.talk import small_talk
 from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions
 from handlers.asker import addressed_ticket, own_tickets

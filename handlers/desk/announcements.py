@@ -17,7 +17,7 @@ from bot.rules.rights import DeskAct
 from bot.words import announcement as words
 from bot.words import dates
 from bot.words.html import Html
-from faq.text.agreeing import agrees, is_small
+from faq.text.said.agreeing import agrees, is_small
 from handlers.actions import files
 from handlers.desk import announcement_approval
 from handlers.turn import Turn

@@ -11,7 +11,7 @@ from bot.words import blocking as words
 from bot.words import labels
 from bot.words.fit import cut
 from bot.words.html import Html, as_text
-from faq.text import ticket_number
+from faq.text.said import ticket_number
 from handlers.actions import confidential, reachability
 from handlers.buttons import Block, BlockWhy, Unblock
 from handlers.desk import officers

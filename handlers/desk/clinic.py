@@ -11,7 +11,7 @@ from bot.words import clinic as asker_words
 from bot.words import clinic_desk as words
 from bot.words import labels
 from bot.words.html import Html
-from faq.text.clinic_order import read_order
+from faq.text.said.clinic_order import read_order
 from handlers.buttons import (
     ClinicHome,
     ClinicNeeds,

@@ -10,7 +10,7 @@ from bot.rules.coalesce import Waiting, coalesce_key
 from bot.rules.purpose import Subject
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
-from faq.text.clinic_order import labelled
+from faq.text.said.clinic_order import labelled
 from handlers.actions import clinic as actions
 from handlers.desk import clinic_parts, clinic_people
 from handlers.turn import Turn

@@ -10,7 +10,7 @@ from bot.rules.purpose import Purpose, Subject
 from bot.rules.rights import DeskAct
 from bot.words import clinic_desk as words
 from bot.words import labels
-from faq.text.agreeing import is_small
+from faq.text.said.agreeing import is_small
 from handlers.actions import clinic as actions
 from handlers.buttons import CallOff, CallOffSure, DropDraft
 from handlers.desk.clinic_session import is_over

@@ -14,8 +14,8 @@ from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, dates, labels
 from bot.words import clinic_parts as words
 from bot.words.html import Html
-from faq.text.clinic_order import labelled, seats
 from faq.text.dates.session_time import read_when
+from faq.text.said.clinic_order import labelled, seats
 from handlers.actions import clinic as actions
 from handlers.actions import office_names
 from handlers.buttons import PickPart, SetPart

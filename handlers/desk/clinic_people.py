@@ -16,7 +16,7 @@ from bot.words import clinic as asker_words
 from bot.words import clinic_desk, labels
 from bot.words import clinic_people as words
 from bot.words.html import Html
-from faq.text.clinic_order import name_and_office, without_nip
+from faq.text.said.clinic_order import name_and_office, without_nip
 from handlers.actions import clinic as actions
 from handlers.actions import office_names
 from handlers.buttons import Attendees, ClinicPage, MarkPresent, ShowCode

@@ -10,7 +10,7 @@ from bot.rules.rights import DeskAct
 from bot.words import clinic_desk, labels
 from bot.words import clinic_request as words
 from bot.words.html import Html
-from faq.text.agreeing import is_small
+from faq.text.said.agreeing import is_small
 from handlers.actions import clinic as actions
 from handlers.buttons import (
     AcceptRequest,

@@ -6,7 +6,7 @@ from bot.errors import StaleButton
 from bot.rules.digest import Digest
 from bot.words import digest as words
 from bot.words import labels
-from faq.text.rhythm import NEVER, digest_said
+from faq.text.said.rhythm import NEVER, digest_said
 from handlers.buttons import ChooseDigest
 from handlers.keyboard import Key, Keyboard
 from handlers.turn import Turn

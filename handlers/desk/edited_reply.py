@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import SecretAsked
 from bot.rules.privacy.asking import asks_for_secret
 from bot.words import undelivered
-from faq.text.for_tomorrow import for_tomorrow
+from faq.text.said.for_tomorrow import for_tomorrow
 from handlers import pointing
 from handlers.actions import ticket as actions
 from handlers.actions.group_words import mention

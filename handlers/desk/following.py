@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import UnknownTicketAtDesk
 from bot.words import following as words
 from bot.words.html import Html, as_text
-from faq.text import ticket_number
+from faq.text.said import ticket_number
 from handlers.actions import card, confidential
 from handlers.actions import following as actions
 from handlers.buttons import Follow

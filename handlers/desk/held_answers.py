@@ -11,7 +11,7 @@ from bot.rules.complaint import File
 from bot.rules.ticket import ANSWERING, OPEN_STATES, Deed
 from bot.words import dates, desk, labels
 from bot.words.labels.base import Label
-from faq.text.desk_deed import only_a_deed
+from faq.text.said.desk_deed import only_a_deed
 from handlers import pointing
 from handlers.buttons import SendAlso, Take
 from handlers.keyboard import Key, Keyboard

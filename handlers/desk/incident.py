@@ -17,10 +17,10 @@ from bot.rules.ticket import OPEN_STATES, Deed
 from bot.words import incident as words
 from bot.words import labels
 from bot.words.html import mention
-from faq.text.agreeing import is_small
-from faq.text.incident_over import is_end, is_over, names
 from faq.text.language import in_standard_words
-from faq.text.small_talk import tells_nothing
+from faq.text.said.agreeing import is_small
+from faq.text.said.incident_over import is_end, is_over, names
+from faq.text.small_talk.talk import tells_nothing
 from handlers.actions import confidential, incident, reporter
 from handlers.actions import ticket as actions
 from handlers.actions.job_answers import Say, in_pieces, nothing_more

@@ -11,7 +11,7 @@ from bot.rules.purpose import PROMPTS, Purpose
 from bot.rules.ticket import Deed
 from bot.words import labels, refusals
 from bot.words import later as words
-from faq.text.for_tomorrow import for_tomorrow
+from faq.text.said.for_tomorrow import for_tomorrow
 from handlers import pointing
 from handlers.actions import card, moving
 from handlers.actions import ticket as actions

@@ -10,7 +10,7 @@ from bot.rules.rights import DeskAct, may
 from bot.words import labels
 from bot.words import learning as words
 from faq.book.book import Book
-from faq.text.agreeing import is_small
+from faq.text.said.agreeing import is_small
 from handlers.actions import learning, lesson
 from handlers.actions.job_answers import Say, answering, place_of
 from handlers.actions.learning import Case

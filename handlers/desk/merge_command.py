@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.errors import UnknownTicketAtDesk
 from bot.words import desk
-from faq.text import ticket_number
+from faq.text.said import ticket_number
 from handlers.actions import confidential, merging
 from handlers.turn import Turn
 from storage.tables import Ticket

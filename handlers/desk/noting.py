@@ -13,7 +13,7 @@ from bot.rules.ticket import Channel, Number
 from bot.words import labels
 from bot.words import noting as words
 from bot.words.html import Html
-from faq.text.noted_report import noted, said_to_be_of
+from faq.text.said.noted_report import noted, said_to_be_of
 from handlers.actions import confidential, linking, office_names
 from handlers.actions import ticket as actions
 from handlers.buttons import NoteChannel

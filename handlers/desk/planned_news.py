@@ -18,7 +18,7 @@ from bot.words import dates
 from bot.words import planned_news as calendar_words
 from bot.words.html import Html
 from faq.text.dates.session_time import read_when
-from faq.text.rhythm import is_of_another_rhythm, read_every
+from faq.text.said.rhythm import is_of_another_rhythm, read_every
 from handlers.desk import announcements
 from handlers.turn import Turn
 

@@ -12,7 +12,7 @@ from bot.words import desk as desk_words
 from bot.words import labels
 from bot.words import queue as words
 from bot.words.html import Html, paragraphs
-from faq.text.queue_view import view_said
+from faq.text.said.queue_view import view_said
 from handlers.actions import card, confidential
 from handlers.buttons import Queue, QueueChoices
 from handlers.keyboard import Key, Keyboard

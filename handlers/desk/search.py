@@ -9,7 +9,7 @@ from bot.words import labels
 from bot.words import search as words
 from bot.words.fit import cut
 from bot.words.html import Html
-from faq.text import ticket_number
+from faq.text.said import ticket_number
 from handlers.buttons import SearchPage
 from handlers.desk.queue import row_of
 from handlers.keyboard import Key, Keyboard

@@ -8,8 +8,8 @@ from itertools import dropwhile
 
 from bot.errors import Refusal
 from faq.text.dates.report_days import days_said
-from faq.text.desk_deed import deed_on
 from faq.text.language import plain
+from faq.text.said.desk_deed import deed_on
 from faq.text.vocabulary import words
 from handlers.actions.group_words import without_mention
 from handlers.desk import group_question, ticket_card

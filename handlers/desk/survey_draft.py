@@ -11,7 +11,7 @@ from bot.rules.survey import MOST_POPULATION, SurveyStatus
 from bot.words import survey_desk as words
 from bot.words.html import Html
 from faq.text.dates.report_days import days_said
-from faq.text.survey_said import days_counted, people_counted
+from faq.text.said.survey_said import days_counted, people_counted
 from handlers.buttons import AskPopulation, DropSurvey, NewSurvey, ServedWithin, SurveyDays
 from handlers.desk.survey_page import page, pressed_row
 from handlers.turn import Turn

@@ -15,7 +15,7 @@ from bot.words import labels
 from bot.words import survey_desk as words
 from bot.words.html import Html, paragraphs
 from bot.words.survey_papers import decimal, graded
-from faq.text.agreeing import is_small
+from faq.text.said.agreeing import is_small
 from handlers.actions import survey as actions
 from handlers.buttons import AskFollowUp, JudgeTestimony, SurveyPage, Testimonies
 from handlers.context import Context

@@ -30,9 +30,9 @@ from bot.rules.ticket import Deed, Number
 from bot.words import desk, noting, prompts, refusals
 from bot.words import linking as linking_words
 from bot.words.html import Html, lines, mention
-from faq.text import ticket_number
 from faq.text.dates.day_to_come import day_said
-from faq.text.small_talk import tells_nothing
+from faq.text.said import ticket_number
+from faq.text.small_talk.talk import tells_nothing
 from handlers import pointing
 from handlers.actions import card, confidential, deferring, linking, merging
 from handlers.actions import ticket as actions

@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.rules.purpose import PROMPTS, Purpose, Subject
 from bot.rules.ticket import REOPENING
 from bot.words.html import Html, as_text
-from faq.text import ticket_number
+from faq.text.said import ticket_number
 from handlers.buttons import AskInfo, Reopen, Resolve, Resume, Take, Unmerge, parse
 from handlers.incoming import Incoming
 from handlers.turn import Turn

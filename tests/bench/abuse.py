@@ -12,8 +12,8 @@ import csv
 import sys
 from pathlib import Path
 
-from faq.text.abuse import may_be_abuse
-from tests.faq.text.test_abuse import rows
+from faq.text.said.abuse import may_be_abuse
+from tests.faq.text.said.test_abuse import rows
 
 LABELLED = Path(__file__).parents[1] / "faq" / "labelled"
 

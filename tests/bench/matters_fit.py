@@ -21,7 +21,7 @@ from faq.matching import matters as under_test
 from faq.matching.follow_ups import FollowUps
 from faq.matching.matcher import Matcher
 from faq.matching.matters import CutEvidence, Matters, ids
-from faq.text.joints import Joint, contrasts, pieces
+from faq.text.clauses.joints import Joint, contrasts, pieces
 from tests.bench.matters import understood
 from tests.faq.matching import split
 from tests.faq.samples import MANUAL

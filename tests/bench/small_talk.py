@@ -15,10 +15,10 @@ from collections import Counter
 from pathlib import Path
 from unittest.mock import patch
 
-from faq.text import small_sense
-from faq.text.small_fitting import learn
-from faq.text.small_talk import small_talk
-from faq.text.small_vocabulary import Example, examples
+from faq.text.small_talk import sense as small_sense
+from faq.text.small_talk.fitting import learn
+from faq.text.small_talk.talk import small_talk
+from faq.text.small_talk.words import Example, examples
 from tests.faq.small_talk import HERE, Said, questions, read, taken
 
 

@@ -61,7 +61,7 @@ def test_what_is_quadratic_is_found() -> None:
     [
         "bot.rules.privacy.numbers.",
         "faq.text.tokens.",
-        "faq.text.ticket_number.",
+        "faq.text.said.ticket_number.",
         "intents.txt [person]",
     ],
 )

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from bot.rules.search_words import Sought, loosened, sought, words_of
 from bot.rules.ticket import DeadlineClass, Deed, Kind, Status
-from faq.text import ticket_number
+from faq.text.said import ticket_number
 from storage import erasing
 from storage.engine import Database
 from storage.schema import changing, config, migrate

@@ -6,7 +6,7 @@ import pytest
 
 from bot.rules.ticket import Role
 from bot.simulator.world import accounts
-from faq.text.for_tomorrow import for_tomorrow
+from faq.text.said.for_tomorrow import for_tomorrow
 from tests.talks.steps import resolve, take
 from tests.talks.talk import Talk
 

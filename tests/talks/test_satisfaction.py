@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from faq.text.scale import step_said
+from faq.text.said.scale import step_said
 from storage.tables import SatisfactionRow
 from tests.talks.steps import STORY, resolve
 from tests.talks.talk import Talk

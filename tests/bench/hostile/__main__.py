@@ -17,8 +17,9 @@ from bot.rules.intent import Situation
 from bot.rules.privacy.numbers import mask
 from faq.book.book import Book, read
 from faq.matching.matcher import Matcher
-from faq.text import intent, small_talk
 from faq.text.asking import asks
+from faq.text.small_talk import intent
+from faq.text.small_talk import talk as small_talk
 from tests.bench.hostile import readers, words
 
 MANUAL = Path("faq/manual")

@@ -16,9 +16,10 @@ import faq
 import handlers
 import storage
 from bot.simulator.world import accounts
-from faq.text import ticket_number, vocabulary
+from faq.text import vocabulary
 from faq.text.asking import asking
-from faq.text.intent import CORES
+from faq.text.said import ticket_number
+from faq.text.small_talk.intent import CORES
 from handlers.actions.group_words import mention
 from handlers.incoming import Incoming
 

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from itertools import cycle
 
-from faq.text.joints import pieces
+from faq.text.clauses.joints import pieces
 from tests.process.bot import ROOT
 
 LABELLED = ROOT / "tests" / "faq" / "labelled"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.rules.intent import Intent, Situation
-from faq.text.small_talk import small_talk
+from faq.text.small_talk.talk import small_talk
 
 HERE = Path(__file__).parent
 LABELLED = HERE.parent / "labelled"

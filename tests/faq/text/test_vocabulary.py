@@ -10,10 +10,10 @@ import pytest
 from bot.rules.intent import Intent
 from bot.rules.ticket import Kind
 from faq.text import vocabulary
-from faq.text.intent import CORES
 from faq.text.language import in_standard_words
-from faq.text.small_reading import DENIED
-from faq.text.small_vocabulary import examples, small_words
+from faq.text.small_talk.intent import CORES
+from faq.text.small_talk.reading import DENIED
+from faq.text.small_talk.words import examples, small_words
 
 
 @pytest.mark.parametrize(

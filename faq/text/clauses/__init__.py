@@ -1,0 +1,1 @@
+"""Which part of a message asks, which is denied, and where another matter begins."""

@@ -1,0 +1,1 @@
+"""Small words beside a question: read, told by rules, or by likeness to examples."""
