@@ -65,6 +65,8 @@ SHARPNESS = 3.0
 LOOKED_AT = 12
 AT_HAND = 64
 """Messages, or parts of one, of which the order of the classes is."""
+SURE = 0.9
+"""An answer so sure stands against what a clause of the message may mean by itself."""
 EVEN = 0.5
 """How sure of its first choice an offer may be that no entry leads."""
 
@@ -179,6 +181,25 @@ class Matcher:
         return self.second_look.weigh(question, self.said(question), found)
 
     def in_book(self, question: str) -> Found:
+        found, told = self._in_book(question), heard(question)
+        by_itself = told.turns_to != told.whole and found.score < SURE
+        named = self.named(told.turns_to, by_itself=by_itself)
+        if named is None or found.best in named.choices:
+            return found
+        return Suggestions(named.choices[0], EVEN, EVEN, f"simpang: {named.title}", named.choices)
+
+    def named(self, clause: str, *, by_itself: bool) -> Disambiguation | None:
+        """The one that a clause names in its very words; or also that it means by itself, whatever
+        is found by what is said before it: "sudah bisa login, cuma skp tidak muncul"."""
+        said = self.said(clause)
+        label = self.exact.same(said.asked.key)
+        if label is None and by_itself:
+            known = [one for one in said.first if one.label != self.classes.out_of_scope]
+            means = known[0].label if known else None
+            label = means if means is not None and self.says_no_more(said.asked, means) else None
+        return None if label is None else self.classes.disambiguation(label)
+
+    def _in_book(self, question: str) -> Found:
         said = self.said(question)
         asked, ranked = said.asked, [*said.first]
         found = self.decided(said, ranked)

@@ -42,6 +42,9 @@ BANJAR = (
     ("ka", "ke"),
     ("sa", "se"),
 )
+OWNER = ("nya", "ku", "mu")
+SHORTEST_OWNED = 4
+"""Letters of the spelling: in shorter ones "buku" would be "bu" of mine."""
 LONGEST_WORD = 40
 
 
@@ -84,6 +87,8 @@ def halves(token: str) -> tuple[str, ...]:
 
 def bare(token: str, lexicon_: Lexicon) -> tuple[str, ...]:
     """Without the endings and beginnings that Indonesian hangs on loan words."""
+    if hung := owned(token, lexicon_):
+        return hung
     if len(token) > LONGEST_WORD or stem(token) in lexicon_.roots:
         return (token[:LONGEST_WORD],)
     for form in bodies(token):
@@ -93,6 +98,16 @@ def bare(token: str, lexicon_: Lexicon) -> tuple[str, ...]:
         if quick(form):
             return (form,)
     return (token.removesuffix("nya"),) if len(token) > 6 else (token,)
+
+
+def owned(token: str, lexicon_: Lexicon) -> tuple[str, ...]:
+    """What a spelling stands for that has "nya", "ku", "mu" hung on: `emailnya`, `browserku`."""
+    for ending in OWNER:
+        body = token.removesuffix(ending)
+        meant = lexicon_.slang.get((body,), ()) if len(body) >= SHORTEST_OWNED else ()
+        if body != token and lexicon_.stop.isdisjoint(meant):  # "gunanya" is no "for"
+            return meant
+    return ()
 
 
 def bodies(token: str) -> Iterator[str]:

@@ -76,6 +76,23 @@ def test_words_that_ask_about_many_are_not(matcher: Matcher, question: str) -> N
     assert isinstance(matcher.find(question), Suggestions)
 
 
+@pytest.mark.parametrize(
+    ("question", "offered"),
+    [
+        ("saya sudah bisa login, cuma skp tidak muncul", "data-hilang"),
+        ("saya tidak lupa sandi, cuma akun terkunci", "terjadi-kesalahan-login"),
+        ("semester", "periode-skp"),
+    ],
+)
+def test_what_a_clause_names_by_itself_is_offered(
+    matcher: Matcher, question: str, offered: str
+) -> None:
+    """Whatever entry is found by what stands before it."""
+    found = matcher.find(question)
+    assert isinstance(found, Suggestions)
+    assert offered in found.ids
+
+
 @pytest.mark.parametrize("question", ["admin instansi", "admin opd", "admin", "adminnya mana"])
 def test_who_the_admin_is_stands_among_what_is_offered(matcher: Matcher, question: str) -> None:
     found = matcher.find(question)

@@ -24,6 +24,9 @@ from faq.text.language import normalise, plain
         ("p3k SP2D 6.600", "pppk sp2d 6600"),
         ("Rp1.500.000", "rp 1500000"),
         ("ditugasakan, mausulakan", "tugas usul"),
+        ("emailnya emailku browsernya", "surel surel ramban"),
+        ("bukunya bukuku kakunya", "buku buku kaku"),
+        ("manilai maisi tatanjur baiki", "nilai isi lanjur baik"),
     ],
 )
 def test_chat_becomes_stems(typed: str, stems: str) -> None:
