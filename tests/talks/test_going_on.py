@@ -47,8 +47,13 @@ def test_the_address_is_told_where_the_answer_names_one(talk: Talk) -> None:
 
 def test_what_is_near_is_offered_beside_what_was_spoken_of(talk: Talk) -> None:
     talk.ani(FORGOT).hears("Lupa kata sandi")
-    talk.ani("kalau emailnya tidak aktif gimana").hears(NO_MORE)
-    talk.ani("1").hears("E-mail yang terdaftar sudah mati")
+    talk.ani("kalau pesannya tidak ada").hears(NO_MORE)
+    talk.ani("1").hears("belum masuk ke e-mail")
+
+
+def test_what_is_said_of_the_same_matter_in_full_is_answered(talk: Talk) -> None:
+    talk.ani(FORGOT).hears("Lupa kata sandi")
+    talk.ani("kalau emailnya tidak aktif gimana").hears("E-mail yang terdaftar sudah mati")
 
 
 @pytest.mark.parametrize(
