@@ -66,9 +66,13 @@ def fresh(seed: int) -> Iterator[str]:
 
 
 def _labelled() -> list[str]:
-    """Of one matter, for each is to have one answer; without braces, which are ours above."""
+    """Of one matter, for each is to have one answer; without braces, which are ours above.
+
+    None asks how to report: that begins one, and all that its chat asks later becomes its story.
+    """
     asked = []
     for name in FILES:
         with (LABELLED / name).open(encoding="utf-8", newline="") as file:
-            asked += [row["question"] for row in csv.DictReader(file)]
+            rows = csv.DictReader(file)
+            asked += [row["question"] for row in rows if row["id"] != "cara-lapor"]
     return [each for each in asked if not {"{", "}"} & set(each) and pieces(each) is None]
