@@ -3,7 +3,7 @@ also after downtime."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.rules.calendar import Calendar
 from bot.rules.closing import Period, PeriodKind, closes_at, closing, holding
@@ -13,13 +13,12 @@ from bot.words import period_page as words
 from handlers.actions import head_figures, learning, weekly_page
 from handlers.actions.job_answers import Say, place_of
 from handlers.buttons import MonthPage
+from handlers.clock.page_due import ask_once
 from handlers.context import Context, Look
 from handlers.keyboard import Key, Keyboard
 from storage.agenda import Once
 from storage.jobs import arguments_of
 from storage.tables import AgendaKind, JobKind, JobRow
-
-LATE = timedelta(hours=1)
 
 
 def pages(look: Look, since: datetime) -> int:
@@ -29,18 +28,7 @@ def pages(look: Look, since: datetime) -> int:
         Once(AgendaKind.MONTHLY, period=each.key): each.first
         for each in _over(since, look.now, look.resources.calendar)
     }
-    if not months:
-        return 0
-    with look.reading() as context:
-        wanted = context.unit.agenda.not_made(months)
-        chat_id = context.report_chat
-    if chat_id is None or not wanted:
-        return 0
-    with look.writing() as context:
-        claimed = context.unit.agenda.claim_each(wanted, now=look.now)
-        if claimed:
-            _ask(context, chat_id, claimed[-1], missed=claimed[:-1])
-    return len(claimed)
+    return ask_once(look, months, JobKind.MONTHLY, begins="first", due=_due)
 
 
 def _over(since: datetime, now: datetime, calendar: Calendar) -> list[Period]:
@@ -48,19 +36,8 @@ def _over(since: datetime, now: datetime, calendar: Calendar) -> list[Period]:
     return [each for each in closing(since, now, calendar) if each.span is PeriodKind.MONTH]
 
 
-def _ask(context: Context, chat_id: int, newest: date, *, missed: list[date]) -> None:
-    due = closes_at(holding(newest, PeriodKind.MONTH), context.resources.calendar)
-    context.unit.jobs.ask(
-        JobKind.MONTHLY,
-        f"monthly:{newest}",
-        chat_id=chat_id,
-        arguments={
-            "first": str(newest),
-            "missed": [*map(str, missed)],
-            "late": context.now - due > LATE,
-        },
-        now=context.now,
-    )
+def _due(context: Context, first: date) -> datetime:
+    return closes_at(holding(first, PeriodKind.MONTH), context.resources.calendar)
 
 
 def page(context: Context, job: JobRow) -> list[Say]:

@@ -11,13 +11,13 @@ from bot.words import weekly as words
 from handlers.actions import head_figures, learning, weekly_page
 from handlers.actions.job_answers import Say, place_of
 from handlers.buttons import WeekPage
+from handlers.clock.page_due import ask_once
 from handlers.context import Context, Look
 from handlers.keyboard import Key, Keyboard
 from storage.agenda import Once
 from storage.jobs import arguments_of
 from storage.tables import AgendaKind, JobKind, JobRow
 
-LATE = timedelta(hours=1)
 WEEK = timedelta(days=7)
 TOP = 10
 
@@ -29,29 +29,11 @@ def summaries(look: Look, since: datetime) -> int:
         Once(AgendaKind.WEEKLY, period=week_number(day)): day
         for day in (moment.date() - WEEK for moment in due)
     }
-    if not mondays:
-        return 0
-    with look.reading() as context:
-        wanted = context.unit.agenda.not_made(mondays)
-        chat_id = context.report_chat
-    if chat_id is None or not wanted:
-        return 0
-    with look.writing() as context:
-        claimed = context.unit.agenda.claim_each(wanted, now=look.now)
-        if claimed:
-            _ask(context, chat_id, claimed[-1], missed=claimed[:-1])
-    return len(claimed)
+    return ask_once(look, mondays, JobKind.WEEKLY, begins="monday", due=_due)
 
 
-def _ask(context: Context, chat_id: int, newest: date, *, missed: list[date]) -> None:
-    late = context.now - summary_due(newest, context.resources.zone) > LATE
-    context.unit.jobs.ask(
-        JobKind.WEEKLY,
-        f"weekly:{newest}",
-        chat_id=chat_id,
-        arguments={"monday": str(newest), "missed": [*map(str, missed)], "late": late},
-        now=context.now,
-    )
+def _due(context: Context, monday: date) -> datetime:
+    return summary_due(monday, context.resources.zone)
 
 
 def page(context: Context, job: JobRow) -> list[Say]:
@@ -60,7 +42,7 @@ def page(context: Context, job: JobRow) -> list[Say]:
     wanted = arguments_of(job)
     monday, late = date.fromisoformat(wanted["monday"]), wanted["late"]
     missed = [date.fromisoformat(day) for day in wanted["missed"]]
-    due = summary_due(monday, context.resources.zone)
+    due = _due(context, monday)
     page = head_figures.of_week(weekly_page.maker(context), monday, as_of=due)
     by_chapter = learning.unsolved_by_chapter(
         context.unit, context.resources.book, since=due - WEEK, until=due
