@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from bot.rules.clinic import NEEDED, Part, SessionStatus
 from bot.rules.rights import DeskAct
 from bot.words import clinic as asker_words
@@ -44,25 +46,21 @@ def show(turn: Turn, number: int) -> None:
 
 
 def shown_again(turn: Turn) -> None:
-    number = turn.button(ClinicPage).session
-    turn.must(DeskAct.WORK)
-    turn.toast()
-    row = turn.unit.clinic_sessions.get(number)
-    if row is None:
-        turn.edit(words.unknown_session())
-    else:
-        turn.edit(page(turn, row), keys(turn, row), subject=actions.subject_of(row))
+    _edited(turn, turn.button(ClinicPage).session, keys)
 
 
 def edit(turn: Turn) -> None:
-    number = turn.button(EditSession).session
+    _edited(turn, turn.button(EditSession).session, lambda _, row: edit_keys(row))
+
+
+def _edited(turn: Turn, number: int, below: Callable[[Turn, ClinicSession], Keyboard]) -> None:
     turn.must(DeskAct.WORK)
     turn.toast()
     row = turn.unit.clinic_sessions.get(number)
     if row is None:
         turn.edit(words.unknown_session())
     else:
-        turn.edit(page(turn, row), edit_keys(row), subject=actions.subject_of(row))
+        turn.edit(page(turn, row), below(turn, row), subject=actions.subject_of(row))
 
 
 def page(turn: Turn, row: ClinicSession) -> Html:
