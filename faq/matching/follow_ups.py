@@ -126,7 +126,7 @@ class FollowUps:
         said = self.said(message, entry, length)
         if not (sure or said.points or said.asks or said.asked.informative):
             return None
-        if self.matcher.tells_nothing(said.asked) and not (sure or said.again):
+        if self.matcher.few_words.tells_nothing(said.asked) and not (sure or said.again):
             return None
         if wants_address(message) and said.asked.informative < FEW:
             return NoMore(entry.id, self.near[entry.id][:OFFERED])

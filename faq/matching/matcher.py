@@ -24,7 +24,8 @@ from faq.matching.classifier import KeptApart, train
 from faq.matching.confidence import Confidence
 from faq.matching.corpus import Corpus
 from faq.matching.exact import EXACT, ExactIndex
-from faq.matching.examples import Asked, Examples, Numbering, stems_key
+from faq.matching.examples import Asked, Examples, Numbering
+from faq.matching.few_words import FewWords
 from faq.matching.inverted_index import InvertedIndex
 from faq.matching.out_of_scope import OutOfScopeTopics, out_of_scope
 from faq.matching.ownership import Ownership
@@ -32,9 +33,7 @@ from faq.matching.ranking import Order, Ranked, Ranking
 from faq.matching.recall import recalling
 from faq.matching.results import Answer, Candidate, Found, Silence, Suggestions
 from faq.text.clauses.heard import Heard, heard
-from faq.text.clauses.words import words
 from faq.text.features import features
-from faq.text.language import telling
 from faq.text.typos import Corrector
 
 __all__ = ["Answer", "Candidate", "Found", "Matcher", "Silence", "Suggestions"]
@@ -113,6 +112,7 @@ class Matcher:
         self.correct = Corrector(examples.words)
         index = InvertedIndex(examples, corpus.unambiguous)
         self.exact = ExactIndex(corpus, examples)
+        self.few_words = FewWords(corpus.classes, self.exact)
         self.ranking = Ranking(corpus, classifier, index, self.exact)
         told = Answers(answers, corpus.classes.label_of)
         self.ownership = Ownership(corpus, index)
@@ -196,7 +196,11 @@ class Matcher:
         if label is None and by_itself:
             known = [one for one in said.first if one.label != self.classes.out_of_scope]
             means = known[0].label if known else None
-            label = means if means is not None and self.says_no_more(said.asked, means) else None
+            label = (
+                means
+                if means is not None and self.few_words.says_no_more(said.asked, means)
+                else None
+            )
         return None if label is None else self.classes.disambiguation(label)
 
     def _in_book(self, question: str) -> Found:
@@ -250,7 +254,7 @@ class Matcher:
         asked = said.asked
         if not asked.words or not ranked:
             return Silence(None, 0.0, 0.0, "tidak ada kata yang dikenal")
-        if self.tells_nothing(asked):
+        if self.few_words.tells_nothing(asked):
             return Silence(None, 0.0, 0.0, "tidak menyebut apa-apa")
         known = [one for one in ranked if one.label != self.classes.out_of_scope]
         if (found := self.ambiguous(asked, ranked, known)) is not None:
@@ -273,10 +277,10 @@ class Matcher:
         self, asked: Asked, ranked: list[Ranked], known: list[Ranked]
     ) -> Suggestions | None:
         """What a disambiguation offers, where one leads and the message says no more than it."""
-        if (bare := self.goes_on(asked)) is not None:
+        if (bare := self.few_words.goes_on(asked)) is not None:
             return Suggestions(bare.choices[0], EVEN, EVEN, f"simpang: {bare.title}", bare.choices)
         found = self.classes.disambiguation(known[0].label) if known else None
-        if found is None or not self.says_no_more(asked, known[0].label):
+        if found is None or not self.few_words.says_no_more(asked, known[0].label):
             return None
         if known[0] is not ranked[0] and not self.nearly_known(asked, ranked, known):
             return None
@@ -294,33 +298,6 @@ class Matcher:
             and self.leads_far(ranked)
             and self.ownership.owns(entries[0].label, asked)
         )
-
-    def goes_on(self, asked: Asked) -> Disambiguation | None:
-        """ "Tetap kosong" says no more than "kosong", whoever asks with both."""
-        still = words("still")
-        left = [word.stem for word in asked.words if word.text not in still]
-        if asked.informative != 1 or len(left) != 1 or len(left) == len(asked.words):
-            return None
-        if self.exact.same(asked.key) is not None:
-            return None
-        label = self.exact.same(stems_key(left))
-        return None if label is None else self.classes.disambiguation(label)
-
-    def says_no_more(self, asked: Asked, label: int) -> bool:
-        """Than the disambiguation; weak words alone must be its very words, and of few words at
-        least one its own: "apa itu zzz" is no question about what an SKP is."""
-        if not asked.informative:
-            return self.exact.same(asked.key) == label
-        held = self.exact.held(asked.telling, label)
-        return bool(held.any() if asked.short else held.all())
-
-    def tells_nothing(self, asked: Asked) -> bool:
-        """Nothing but letters, or that somebody doesn't know, and the book has them nowhere as
-        they stand."""
-        knowing = words("knowing")
-        told = (word for word in asked.words if word.text not in knowing)
-        letters = asked.informative and not any(map(telling, told))
-        return bool(letters) and self.exact.same(asked.key) is None
 
     def nearly_known(self, asked: Asked, ranked: list[Ranked], known: list[Ranked]) -> bool:
         """Short, in the book's own words, and what is out of scope hardly leads."""
