@@ -35,6 +35,7 @@ GAP = re.compile(r"\.?[ \t]{0,2}")
 _VOWEL = re.compile("[aeiou]")
 _FROM = re.compile(r"[ ,]{1,2}(?:dari|dr)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:^|[.!?:\n]\s*)\W*$")
+_AND_ANOTHER = re.compile(r"(?:, |,? (?:dan|sama|&) )(?:(?i:pak|bu|h|hj)\.? )?")
 _TWICE = re.compile(r"\[nama\](?:[ .]{1,2}\[nama\])+")
 _NAMED, _SAID = "named", "said"
 
@@ -99,11 +100,15 @@ class _Words:
                     self._introduced[each.end()] = kind
 
     def names(self) -> list[tuple[int, int]]:
-        spans, at = [], 0
+        spans: list[tuple[int, int]] = []
+        at = 0
         while at < len(self._found):
+            start = self._found[at].start()
+            if spans and _AND_ANOTHER.fullmatch(self._text, spans[-1][1], start):
+                self._introduced.setdefault(start, _SAID)
             count = self._name_at(at)
             if count:
-                spans.append((self._found[at].start(), self._found[at + count - 1].end()))
+                spans.append((start, self._found[at + count - 1].end()))
             at += max(1, count)
         return spans
 
@@ -184,6 +189,8 @@ class _Words:
         if word[0].islower():
             told = bool(introduced) and len(word) > SHORTEST and self._is_likely(at)
             return began[0].islower() and (_may_be_given(word) or told)
+        if self._found[at - 1][0].lower() in words("between"):
+            return not self._is_trade(lower)
         if self._is_likely(at):
             return not (word.isupper() and _is_acronym(word) and not began.isupper())
         return (
@@ -286,7 +293,8 @@ def _named() -> re.Pattern[str]:
 def _said() -> re.Pattern[str]:
     titles = "|".join(sorted(words("title"), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.])(?:{_either('said')}|{titles})[.,:]?\s+{_titles()}(?=[^\W\d_])",
+        rf"(?:(?<![\w.])(?:{_either('said')}|{titles})[.,:]?\s+|\[NI[PK]\][ ,:(/-]{{1,3}})"
+        rf"{_titles()}(?=[^\W\d_])",
         re.IGNORECASE,
     )
 
