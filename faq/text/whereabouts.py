@@ -19,7 +19,8 @@ _NUMBER = (
 _STREET = re.compile(
     r"(?<!\w)(?:"
     # "Jl. A. Yani Km 3 RT 02": a street with the number of a house, or with a name in capitals.
-    rf"(?i:jl|jln|jalan|gg|gang|komplek|perumahan)\b\.? ?(?:[\w.']+,? ){{0,5}}?(?i:{_NUMBER})"
+    rf"(?i:jl|jln|jalan|gg|gang|komplek|perumahan)\b\.? ?"
+    rf"(?:[\w.']{{1,24}}+,? ){{0,5}}?(?i:{_NUMBER})"
     rf"(?:[ ,/]{{1,3}}(?i:{_NUMBER}))*"
     r"|(?:(?i:jl|jln)\b\.?|Jalan|Gang|Gg\.|Komplek|Perumahan) ?[A-Z][\w.']*+(?: [A-Z][\w.']*+)*+"
     rf"|(?i:rt|rw)\b[.:]? ?\d{{1,3}}\b(?:[ ,/]{{1,3}}(?i:{_NUMBER}|\d{{1,3}}\b))*"
