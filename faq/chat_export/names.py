@@ -1,7 +1,8 @@
-"""People's names in what was written: those who speak in the chat, and those who are spoken of.
+"""People's names in an exported chat: of those who speak in it, and of those who are spoken of.
 
-A name is known because somebody in the chat is called so, or because it stands behind a title
-("pak Budi") or "atas nama". Offices, and words that the book uses, are nobody's name.
+A name is known because somebody in the chat is called so, or stands behind a title ("pak Budi");
+what is a name by itself, anybody's text tells (`faq.text.people`). Offices, and words that the
+book uses, are nobody's name.
 """
 
 from __future__ import annotations
@@ -13,17 +14,13 @@ from functools import cache
 from bot.rules.privacy.numbers import mask
 from bot.rules.privacy.secrets import hide
 from faq.chat_export.messages import ISOLATES
-from faq.chat_export.own_words import forms, words
 from faq.text.lexicon import is_known, lexicon
+from faq.text.people import SHORTEST, SOMEBODY, WORD, adjoins, once, without_people, words
+from faq.text.whereabouts import without_whereabouts
 
-SOMEBODY = "[nama]"
-SHORTEST = 3
 MOST_IN_NAME = 4
 MOST_MENTIONED = 20_000
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-GAP = re.compile(r"[ .]{1,2}")
-"""Between the words of a name, and behind a title."""
 MENTION = re.compile(
     "@\u2068(?P<who>[^\u2069\n]{1,80})\u2069|@(?P<number>\\+?\\d[\\d -]{5,20}\\d)"
 )
@@ -71,7 +68,8 @@ class Names:
         """In this order: a name may stand in a password, and a number in a mention."""
         text = MENTION.sub(f"@{SOMEBODY}", text)
         text = mask(hide(text.translate(ISOLATES)))
-        return self._without_names(LINK.sub(_shortened, text))
+        text = LINK.sub(_shortened, without_whereabouts(text))
+        return once(self._without_names(without_people(text, self._ordinary)))
 
     def _is_ordinary(self, word: str) -> bool:
         return (
@@ -102,7 +100,7 @@ class Names:
         if whole:
             return whole
         called = _called(text, found, at)
-        if word in self._words or (called and self._is_name(found[at][0], called)):
+        if word in self._words or (called and self._is_name(found[at][0])):
             count, spoken = 1, word in self._called
             while count < MOST_IN_NAME and self._goes_on(text, found, at + count, spoken=spoken):
                 count += 1
@@ -114,12 +112,12 @@ class Names:
             these = found[at : at + len(parts)]
             said = tuple(each[0].lower() for each in these)
             if said == parts and all(
-                _adjoins(text, these, place) for place in range(1, len(these))
+                adjoins(text, these, place) for place in range(1, len(these))
             ):
                 return len(parts)
         return 0
 
-    def _is_name(self, word: str, called: str) -> bool:
+    def _is_name(self, word: str) -> bool:
         lower = word.lower()
         if len(lower) < SHORTEST or lower in words("office") or lower in words("title"):
             return False
@@ -127,8 +125,6 @@ class Names:
             return True
         if lower in self._mentioned or lower in words("also names"):
             return lower not in self._ordinary or word[0].isupper()
-        if called == "named":
-            return word[0].isupper() or not _is_word(lower)
         if word[0].isupper():
             return lower not in self._ordinary and not (word.isupper() and _is_word(lower))
         return not _is_word(lower) and lower not in self._ordinary
@@ -136,7 +132,7 @@ class Names:
     def _goes_on(self, text: str, found: list[re.Match[str]], at: int, *, spoken: bool) -> bool:
         """Its next word: one of who speaks here, as all of their name is known; of anybody else
         what has a capital, and is not of the trade."""
-        if at >= len(found) or not _adjoins(text, found, at):
+        if at >= len(found) or not adjoins(text, found, at):
             return False
         word = found[at][0]
         lower, capital = word.lower(), word[0].isupper() and not word.isupper()
@@ -146,21 +142,11 @@ class Names:
         return capital and not weak and not self._is_ordinary(lower)
 
 
-def _adjoins(text: str, found: list[re.Match[str]], at: int) -> bool:
-    return GAP.fullmatch(text, found[at - 1].end(), found[at].start()) is not None
-
-
-def _called(text: str, found: list[re.Match[str]], at: int) -> str:
-    """By what stands before: a title, or "atas nama"."""
-    before = text[max(0, found[at].start() - 16) : found[at].start()].lower()
-    if before.endswith("@"):
-        return "named"
-    if at and found[at - 1][0].lower() in words("title") and _adjoins(text, found, at):
-        return "title"
-    told = before.rstrip(" :=")
-    named = told != before and told.endswith(forms("named"))
-    named = named or before.rstrip().endswith(forms("named announced"))
-    return "named" if named else ""
+def _called(text: str, found: list[re.Match[str]], at: int) -> bool:
+    """By what stands before: a title, or a mention."""
+    if text[found[at].start() - 1 : found[at].start()] == "@":
+        return True
+    return at > 0 and found[at - 1][0].lower() in words("title") and adjoins(text, found, at)
 
 
 def _is_word(word: str) -> bool:

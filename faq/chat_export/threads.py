@@ -14,9 +14,9 @@ from datetime import datetime, timedelta
 
 from faq.chat_export.asked import as_answered, as_asked, is_answer, is_question, is_thanks
 from faq.chat_export.messages import EARLIEST, Message
-from faq.chat_export.names import MENTION, WORD
-from faq.chat_export.own_words import words
+from faq.chat_export.names import MENTION
 from faq.text.lexicon import lexicon
+from faq.text.people import WORD, words
 
 IN_A_ROW = timedelta(minutes=3)
 """Between two messages of one turn."""

@@ -14,7 +14,9 @@ from faq.pictures.choice import Chosen, chosen
 from faq.pictures.limits import MOST_BYTES
 from faq.text.language import plain
 from faq.text.lexicon import words
+from faq.text.people import without_people
 from faq.text.small_talk.intent import bare, intent
+from faq.text.whereabouts import without_whereabouts
 from handlers.incoming import Incoming
 from handlers.resources import Resources
 from handlers.turn import Turn
@@ -99,12 +101,12 @@ def _read(resources: Resources, file_id: str, *, last_try: bool) -> Chosen | Non
         if error.later and not last_try:
             raise
         return None
-    return chosen(reader.read(picture), resources.matcher.find, private=_without_private)
+    return chosen(reader.read(picture), resources.matcher.find, private=without_private)
 
 
-def _without_private(text: str) -> str:
-    """A person's numbers and secrets go before anything is made of what was read."""
-    return mask(hide(text))
+def without_private(text: str) -> str:
+    """A person's name, numbers and secrets go before anything is made of what was read."""
+    return without_people(without_whereabouts(mask(hide(text))))
 
 
 def heard(job: JobRow, chat_id: int, text: str) -> Incoming:

@@ -25,6 +25,7 @@ from faq.book.book import read as read_book
 from faq.matching.matcher import Matcher
 from faq.pictures import reader
 from faq.pictures.choice import Chosen, chosen
+from handlers.actions.screen import without_private
 from tests.support.screens import ERRORS, LOOKS, PAGES, picture
 
 OUTCOMES = ("right", "wrong", "asked", "unread")
@@ -53,7 +54,7 @@ def main() -> None:
     spent: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for each in shown:
         begun, used = time.perf_counter(), _children()
-        found = chosen(reader.read(each.content), matcher.find)
+        found = chosen(reader.read(each.content), matcher.find, private=without_private)
         spent[each.kind].append((_children() - used, time.perf_counter() - begun))
         outcome = judged(found, each.entry_id)
         counts[each.kind][outcome] += 1

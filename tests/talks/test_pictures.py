@@ -133,6 +133,23 @@ def test_of_what_stands_beside_it_nothing_is_kept(talk: Talk) -> None:
     assert not any(word in said for word in (NIP, "BUDI", "Rahasia99x"))
 
 
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        (f"NIP {NIP} a.n. SITI AMINAH tidak ditemukan", "NIP [NIP] a.n. [nama] tidak ditemukan"),
+        (
+            "Data Siti Aminah tidak ditemukan di referensi",
+            "Data [nama] tidak ditemukan di referensi",
+        ),
+    ],
+)
+def test_whose_name_an_error_tells_is_not_kept(talk: Talk, line: str, kept: str) -> None:
+    talk.ani.shows(note(line)).hears(f"Saya membaca: '{kept}'")
+    (asked,) = questions(talk)
+    assert asked.text == kept
+    assert "aminah" not in talk.room(talk.ani.chat).story().lower()
+
+
 def test_words_that_ask_something_go_first(talk: Talk) -> None:
     talk.ani.shows(ERROR, caption="lupa kata sandi e-kinerja").hears("Lupa kata sandi")
     talk.wait(seconds=2)
