@@ -76,6 +76,20 @@ class UndecidedQuestion(NamedTuple):
         silent = self.outcome is Outcome.SILENCE
         return silent or self.helpful is False or self.ticket_id is not None
 
+    @property
+    def answered(self) -> str | None:
+        """The entry that it was answered with, whatever was said of that."""
+        return self.entry_id if self.outcome is Outcome.ANSWER else None
+
+    @property
+    def is_wanted(self) -> bool:
+        return self.wording is None or self.wording >= 0
+
+    @property
+    def left_out(self) -> UndecidedQuestion:
+        """Its place is that in which it is shown."""
+        return self._replace(wording=~0)
+
 
 def _place(asked: UndecidedQuestion) -> int:
     place = asked.wording or 0
@@ -233,17 +247,22 @@ class Questions:
         return [(entry_id, number) for entry_id, number in self._session.exec(query)]
 
     def shown_together(
-        self, ids: Collection[int], *, case_id: int, wordings: Sequence[int]
+        self,
+        ids: Collection[int],
+        *,
+        case_id: int,
+        wordings: Sequence[int],
+        left_out: Collection[int] = (),
     ) -> None:
         """These are what an officer decides about by the buttons under the first of them, and of
-        these the words would be taught."""
+        these the words would be taught, unless they are left out."""
         self.flush()
         connection = self._session.connection()
         shown = update(Question).where(col(Question.id).in_(list(ids)))
         connection.execute(shown.values(case_id=case_id, wording=None))
         for place, number in enumerate(wordings):
             one = update(Question).where(col(Question.id) == number)
-            connection.execute(one.values(wording=place))
+            connection.execute(one.values(wording=~place if number in left_out else place))
 
     def case(self, case_id: int) -> list[UndecidedQuestion]:
         """What was shown together, the first of them first; nothing where that was reviewed."""

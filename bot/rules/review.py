@@ -14,6 +14,8 @@ MANY_NEW = 0.45
 """Share of a question's weight in words that its entry has nowhere,"""
 HARDLY_EXPLAINED = 0.4
 """where it is less like each of the entry's wordings than this."""
+HARDLY_TAUGHT = 0.3
+"""An entry of the desk's has few wordings, and is asked for rightly in quite other words."""
 LIKE_OPEN = 0.2
 NEARER_OPEN = 0.68
 """How like it is to what was left open, and what part that is of its likeness to its entry."""
@@ -40,12 +42,15 @@ class Signs:
     """Many new words around a confident answer;"""
     explained: float = 1.0
     """how like it is to the wordings of what it was answered with;"""
+    taught: bool = False
+    """whether that is the desk's own entry;"""
     elsewhere: float = 0.0
     """and to questions that were left open."""
 
     @property
     def strong(self) -> bool:
-        strange = self.new >= MANY_NEW and self.explained < HARDLY_EXPLAINED
+        hardly = HARDLY_TAUGHT if self.taught else HARDLY_EXPLAINED
+        strange = self.new >= MANY_NEW and self.explained < hardly
         return self.left_open or self.asked_again or self.complained or strange
 
     @property

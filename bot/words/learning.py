@@ -15,6 +15,7 @@ MOST_QUESTION = 200
 MOST_ANSWER = 2_700
 MOST_TASTE = 500
 MOST_WORDING = 120  # of several
+MOST_ANSWERED = 40
 MOST_MOVED = 5
 
 
@@ -42,38 +43,58 @@ def nothing() -> Html:
     return Html("Tidak ada pertanyaan yang menunggu. Semua sudah ditinjau. 👍")
 
 
+@dataclass(frozen=True)
+class Wording:
+    """Words that would be taught, while they are ticked."""
+
+    text: str
+    ticked: bool
+    answered: str | None = None
+    """The title of what the book answered then."""
+
+
 def case(
     *,
     place: tuple[int, int] | None,
     times: int,
-    texts: Sequence[tuple[str, bool]],
+    wordings: Sequence[Wording],
     closing: tuple[Number, str] | None,
     fits: bool,
     doubtful: bool = False,
 ) -> Html:
     """One group of questions, with the officer's choices below it. `place`: which of how many,
-    where that is known; `texts`: the wordings that would be taught, each with whether it is
-    still wanted."""
+    where that is known."""
     return paragraphs(
         bold(f"Pertanyaan {place[0]} dari {place[1]}") if place else bold("Pertanyaan ini"),
         Html("Sudah dijawab, tetapi mungkin keliru.") if doubtful else None,
         esc(f"Ditanyakan {times} kali, misalnya:"),
-        *_numbered(texts),
+        *_numbered(wordings),
         Html("Yang bertanda ✅ akan diajarkan sekaligus; ketuk nomornya untuk melepasnya.")
-        if len(texts) > 1
+        if len(wordings) > 1
         else None,
         _closing(closing, fits=fits),
         bold("Masuk ke entri mana?"),
     )
 
 
-def _numbered(texts: Sequence[tuple[str, bool]]) -> list[Html]:
-    if len(texts) == 1:
-        return [quote(_line(texts[0][0]))]
+def _numbered(wordings: Sequence[Wording]) -> list[Html]:
+    if len(wordings) == 1:
+        (only,) = wordings
+        return [lines(quote(_line(only.text)), _answered(only))]
     return [
-        lines(Html(f"{'✅' if ticked else '⬜'} {number}."), quote(_line(text, MOST_WORDING)))
-        for number, (text, ticked) in enumerate(texts, 1)
+        lines(
+            Html(f"{'✅' if each.ticked else '⬜'} {number}."),
+            quote(_line(each.text, MOST_WORDING)),
+            _answered(each),
+        )
+        for number, each in enumerate(wordings, 1)
     ]
+
+
+def _answered(wording: Wording) -> Html | None:
+    if wording.answered is None:
+        return None
+    return esc(f"Sudah dijawab buku: {cut(wording.answered, MOST_ANSWERED)}")
 
 
 def _line(text: str, most: int = MOST_QUESTION) -> str:

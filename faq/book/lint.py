@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,11 +16,14 @@ from faq.book.local_facts import LOCAL_FILE, LocalFact
 from faq.book.markdown import linked
 from faq.book.taught import LEARNED_SOURCE
 from faq.book.telegram_html import shown_length
-from faq.book.wording import ends_with_a_helper, hedges, is_no_source
+from faq.book.wording import ends_with_a_helper, hedges, is_no_source, local_facts
 from faq.text.features import features
+from faq.text.vocabulary import word_set
 
 LONGEST_ANSWER = 1_200
 """Letters that the chat shows of it; what is read with pleasure has 700 at most."""
+KNOWN_FACTS = "facts.txt"
+FACT_NUMBER = re.compile(r"F\d+", re.IGNORECASE)
 FEWEST_PHRASINGS = 15
 TOO_ALIKE = 0.8
 """Shared words over all words of the two."""
@@ -72,6 +76,11 @@ def unlike_an_answer(entry: Entry) -> Iterator[str]:
             f"{entry.id}: '{phrase}' adalah catatan penyusun; pindahkan ke '- Sumber:', "
             "dan tulis apa yang dilakukan atau kepada siapa bertanya"
         )
+    for phrase in local_facts(entry.answer):
+        yield (
+            f"{entry.id}: '{phrase}' hanya berlaku di satu daerah; isikan di {LOCAL_FILE} dengan "
+            "sumbernya, dan sebut kuncinya pada '- Lokal:'"
+        )
     if not ends_with_a_helper(entry.answer):
         yield (
             f"{entry.id}: akhir jawaban tidak menyebut siapa yang menolong; "
@@ -79,6 +88,20 @@ def unlike_an_answer(entry: Entry) -> Iterator[str]:
         )
     if not entry.facts and entry.source != LEARNED_SOURCE:
         yield f"{entry.id}: nomor fakta tidak ada; tambahkan '- Fakta: F…'"
+    for fact in unknown_facts(entry):
+        yield (
+            f"{entry.id}: nomor fakta '{fact}' tidak dikenal; perbaiki, atau tambahkan ke "
+            f"faq/lists/{KNOWN_FACTS}"
+        )
+    if not entry.source:
+        yield f"{entry.id}: sumber tidak ada; tambahkan '- Sumber:' dengan asal yang diperiksa"
+
+
+def unknown_facts(entry: Entry) -> list[str]:
+    """A part of a fact ("F097a") is known by its number; what is no number tells its place."""
+    known = word_set("known", KNOWN_FACTS)
+    numbers = ((fact, FACT_NUMBER.match(fact)) for fact in entry.facts)
+    return [fact for fact, number in numbers if number and number[0].upper() not in known]
 
 
 def vouched(fact: LocalFact) -> Iterator[str]:

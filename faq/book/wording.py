@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.rules.privacy.numbers import PHONE, mask
 from bot.words.html import as_text
 from faq.book.telegram_html import to_html
 from faq.text.vocabulary import core
@@ -19,6 +20,16 @@ def hedges(markdown: str) -> Iterator[str]:
     """Where an answer tells what its writer knows or doubts instead of what to do."""
     for sentence in sentences(as_text(to_html(markdown))):
         if found := core("hedges", FILE).search(sentence):
+            yield found[0]
+
+
+def local_facts(markdown: str) -> Iterator[str]:
+    """Where an answer tells what holds in one place only."""
+    text = as_text(to_html(markdown))
+    if PHONE in mask(text) and PHONE not in text:
+        yield "nomor telepon"
+    for sentence in sentences(text):
+        if found := core("local", FILE).search(sentence):
             yield found[0]
 
 

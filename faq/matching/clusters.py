@@ -14,12 +14,12 @@ from threading import Lock
 
 import numpy as np
 
-from faq.matching.kinship import WeighedSketch, probability, shared
+from faq.matching.kinship import Answered, WeighedSketch, probability, shared
 from faq.matching.likeness import Likeness, Rarity, Sketch, SketchIndex
 
 # Tried on the book without some of its entries and on played weeks, 2026-11-28:
 # tests/bench/learning.
-LIKELY = 0.32
+LIKELY = 0.28
 """How likely the members of a group ask the same, one with another, on the average;"""
 LIKE = 0.28
 """without a book, which tells what words are worth, how alike they are."""
@@ -56,15 +56,19 @@ class Clusters:
         self._neighbours = Neighbours(likeness)
         self._seen: tuple[frozenset[int], dict[int, int]] = frozenset(), {}
 
-    def of(self, questions: Sequence[str]) -> list[Cluster]:
+    def of(
+        self, questions: Sequence[str], answers: Sequence[Answered | None] | None = None
+    ) -> list[Cluster]:
+        """`answers`: what the book answered each with, if anything."""
+        asked = list(zip(questions, answers or [None] * len(questions), strict=True))
         with self._lock:
             if len(self._neighbours) > MOST_KEPT:
                 self._neighbours = Neighbours(self.likeness)
                 self._seen = frozenset(), {}
-            for text in dict.fromkeys(questions):
-                if text not in self._neighbours:
-                    self._neighbours.add(text)
-            leaders = [self._neighbours.leader(text) for text in questions]
+            for one in dict.fromkeys(asked):
+                if one not in self._neighbours:
+                    self._neighbours.add(one)
+            leaders = [self._neighbours.leader(one) for one in asked]
             group_of = self._groups(frozenset(leaders))
         groups: defaultdict[int, list[int]] = defaultdict(list)
         for at, leader in enumerate(leaders):
@@ -80,12 +84,16 @@ class Clusters:
         return self._seen[1]
 
 
+Asked = tuple[str, Answered | None]
+"""A question's words, and what it was answered with."""
+
+
 class Neighbours:
     """Questions by number. What is as good as the same as another has that one's number."""
 
     def __init__(self, likeness: Likeness) -> None:
         self._likeness = likeness
-        self._leader: dict[str, int] = {}
+        self._leader: dict[Asked, int] = {}
         self._near: list[dict[int, float]] = []
         self._known: list[WeighedSketch] = []
         self._index = SketchIndex(MOST_POSTINGS)
@@ -93,33 +101,39 @@ class Neighbours:
     def __len__(self) -> int:
         return len(self._leader)
 
-    def __contains__(self, text: str) -> bool:
-        return text in self._leader
+    def __contains__(self, asked: Asked) -> bool:
+        return asked in self._leader
 
-    def leader(self, text: str) -> int:
-        return self._leader[text]
+    def leader(self, asked: Asked) -> int:
+        return self._leader[asked]
 
     def of(self, number: int) -> dict[int, float]:
         """Those that came before it and are near, and how near."""
         return self._near[number]
 
-    def add(self, text: str) -> None:
-        sketch = self._likeness.sketch(text)
-        near = self._nearest(sketch)
-        best = max(near, key=lambda number: near[number], default=None)
+    def add(self, asked: Asked) -> None:
+        text, answer = asked
+        own = WeighedSketch.by(self._likeness.sketch(text), answer)
+        near = self._nearest(own.sketch)
+        entry = answer and answer.entry
+        twins = [number for number in near if self._answered_with(number) == entry]
+        best = max(twins, key=lambda number: near[number], default=None)
         if best is not None and near[best] >= TWIN:
-            self._leader[text] = best
+            self._leader[asked] = best
             return
-        self._leader[text] = self._index.add(sketch)
-        self._near.append(self._weighed(sketch, near))
+        self._leader[asked] = self._index.add(own.sketch)
+        self._near.append(self._weighed(own, near))
+        self._known.append(own)
 
-    def _weighed(self, sketch: Sketch, near: dict[int, float]) -> dict[int, float]:
+    def _answered_with(self, number: int) -> str | None:
+        answer = self._known[number].answer
+        return answer and answer.entry
+
+    def _weighed(self, own: WeighedSketch, near: dict[int, float]) -> dict[int, float]:
         """What was counted from a book tells how likely it is that they ask the same."""
         rarity = self._likeness.rarity
         if not rarity.shelves:
             return near
-        own = WeighedSketch.by(sketch)
-        self._known.append(own)
         return {
             number: probability(shared(own, self._known[number], rarity.of)) for number in near
         }

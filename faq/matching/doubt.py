@@ -5,6 +5,7 @@ What is looked at again and again is reckoned once, so a look costs what is new.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from threading import Lock
 
@@ -30,6 +31,7 @@ class Doubts:
         self._explained = lru_cache(maxsize=SKETCHED)(self._reckon_explained)
         self._said_in = lru_cache(maxsize=1_024)(vocabulary)
         self.telling = lru_cache(maxsize=SKETCHED)(self._telling)
+        self.unheard_of = lru_cache(maxsize=SKETCHED)(self._unheard_of)
 
     def new(self, text: str, entry: Entry) -> float:
         """What share of a question's weight lies in words that its entry has nowhere."""
@@ -44,6 +46,13 @@ class Doubts:
         if small_talk(text, Situation.NONE) is not None:
             return 0
         return sum(self._tells(word) for word in self._likeness.words(text))
+
+    def _unheard_of(self, text: str) -> frozenset[str]:
+        """Words that nobody has seen anywhere: a slip, or a matter, where several say it."""
+        if small_talk(text, Situation.NONE) is not None:
+            return frozenset()
+        words = self._likeness.words(text)
+        return frozenset(word.stem for word in words if not (word.weak or self._tells(word)))
 
     def _tells(self, word: Word) -> bool:
         return not word.weak and (word.known or self._likeness.rarity.seen[word.stem] > 0)
@@ -61,7 +70,7 @@ class Doubts:
 
 
 class Elsewhere:
-    """How near what was answered comes to what was left open."""
+    """How near what was answered comes to what is left open."""
 
     def __init__(self, likeness: Likeness) -> None:
         self._likeness = likeness
@@ -70,36 +79,59 @@ class Elsewhere:
 
     def _forget(self) -> None:
         self._open, self._answered = SketchIndex(MOST_POSTINGS), SketchIndex(MOST_POSTINGS)
-        self._left_open: set[str] = set()
+        self._open_numbers: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
+        self._left_open: set[int] = set()
+        """Those of the last look: what was decided since is not waited for any more."""
         self._nearest: Doubles = np.zeros(ROOM)
+        self._nearest_open = np.zeros(ROOM, np.int64)
+        """Which of the open ones that is."""
 
     def of(self, left_open: list[str], answered: list[str]) -> dict[str, float]:
-        """Of each answered one how like it is to the nearest that was ever left open."""
+        """Of each answered one how like it is to the nearest that is left open."""
         with self._lock:
             if max(len(self._open), len(self._answered)) > MOST_KEPT:
                 self._forget()
-            for text in dict.fromkeys(left_open):
-                if text not in self._left_open:
-                    self._leave_open(text)
+            self._leave_open(dict.fromkeys(left_open))
             for text in dict.fromkeys(answered):
                 if text not in self._numbers:
                     self._answer(text)
+                elif self._nearest_was_decided(self._numbers[text]):
+                    self._look_anew(text)
             return {text: float(self._nearest[self._numbers[text]]) for text in answered}
 
-    def _leave_open(self, text: str) -> None:
-        sketch = self._likeness.sketch(text)
-        self._left_open.add(text)
-        self._open.add(sketch)
-        nearest = self._nearest[: len(self._answered)]
-        np.maximum(nearest, self._answered.alike(sketch), out=nearest)
+    def _leave_open(self, texts: Iterable[str]) -> None:
+        now = set()
+        for text in texts:
+            sketch = self._likeness.sketch(text)
+            if text not in self._open_numbers:
+                self._open_numbers[text] = self._open.add(sketch)
+            number = self._open_numbers[text]
+            now.add(number)
+            if number not in self._left_open:
+                alike = self._answered.alike(sketch)
+                nearer = np.flatnonzero(alike > self._nearest[: len(alike)])
+                self._nearest[nearer] = alike[nearer]
+                self._nearest_open[nearer] = number
+        self._left_open = now
 
     def _answer(self, text: str) -> None:
-        sketch = self._likeness.sketch(text)
-        number = self._numbers[text] = self._answered.add(sketch)
+        number = self._numbers[text] = self._answered.add(self._likeness.sketch(text))
         if number == len(self._nearest):
             self._nearest = np.append(self._nearest, np.zeros(number))
-        self._nearest[number] = self._open.alike(sketch).max(initial=0.0)
+            self._nearest_open = np.append(self._nearest_open, np.zeros(number, np.int64))
+        self._look_anew(text)
+
+    def _nearest_was_decided(self, number: int) -> bool:
+        return self._nearest[number] > 0 and self._nearest_open[number] not in self._left_open
+
+    def _look_anew(self, text: str) -> None:
+        number = self._numbers[text]
+        alike = self._open.alike(self._likeness.sketch(text))
+        waiting = np.fromiter(self._left_open, np.int64, len(self._left_open))
+        self._nearest[number] = alike[waiting].max(initial=0.0)
+        if len(waiting):
+            self._nearest_open[number] = waiting[alike[waiting].argmax()]
 
 
 def vocabulary(texts: tuple[str, ...]) -> frozenset[str]:

@@ -27,22 +27,36 @@ class SharedParts(NamedTuple):
     """in words or in shelves, whichever is more;"""
     either: float
     """and in one or the other, as if these were independent."""
+    half_answered: float = 0.0
+    """How sure the book's answer was where it had one for one of them alone;"""
+    apart: float = 0.0
+    """and the surer one where it had another for each. Squared: hardly sure says nothing."""
 
 
-# Fitted by tests/bench/learning/fit_pairs.py.
-WEIGHTS = SharedParts(place=2.23, affair=0.17, most=2.24, either=4.15)
-INTERCEPT = -4.84
+# Fitted by tests/bench/learning/fit_pairs.py, 2026-11-28.
+WEIGHTS = SharedParts(
+    place=2.12, affair=0.14, most=2.27, either=4.71, half_answered=-5.45, apart=-5.82
+)
+INTERCEPT = -4.57
+
+
+class Answered(NamedTuple):
+    """What the book answered a question with, and how like it is to a wording of that."""
+
+    entry: str
+    sure: float
 
 
 class WeighedSketch(NamedTuple):
     sketch: Sketch
     words: float
     """Length of that part of it which is words."""
+    answer: Answered | None = None
 
     @classmethod
-    def by(cls, sketch: Sketch) -> WeighedSketch:
+    def by(cls, sketch: Sketch, answer: Answered | None = None) -> WeighedSketch:
         own = (value for part, value in sketch.items() if is_word(part))
-        return cls(sketch, math.sqrt(sum(value * value for value in own)))
+        return cls(sketch, math.sqrt(sum(value * value for value in own)), answer)
 
 
 def is_word(part: str) -> bool:
@@ -65,7 +79,16 @@ def shared(
             affair = max(affair, rarity(part))
         elif is_word(part):
             words += both / (one.words * other.words)
-    return SharedParts(place, affair, max(words, shelves), 1 - (1 - words) * (1 - shelves))
+    either = 1 - (1 - words) * (1 - shelves)
+    parted = told_apart(one.answer, other.answer)
+    return SharedParts(place, affair, max(words, shelves), either, *parted)
+
+
+def told_apart(one: Answered | None, other: Answered | None) -> tuple[float, float]:
+    sure = max((each.sure for each in (one, other) if each), default=0.0) ** 2
+    if one is None or other is None:
+        return sure, 0.0
+    return 0.0, sure if one.entry != other.entry else 0.0
 
 
 def probability(found: SharedParts) -> float:

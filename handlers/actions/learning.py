@@ -13,8 +13,12 @@ from bot.rules.review import AGAIN, COMPLAINED, Signs, worth_a_look
 from bot.rules.ticket import RESOLVING, Number
 from bot.words.learning import MOST_ANSWER
 from faq.book.book import Book, Entry
+from faq.book.taught import LEARNED_SOURCE
+from faq.matching.doubt import Doubts
+from faq.matching.kinship import Answered
 from faq.matching.likeness import Likeness, most_different
 from handlers.context import Context
+from handlers.resources import Resources
 from storage.questions import UndecidedQuestion
 from storage.tables import ERASED_ID, Outcome, Person, Ticket
 from storage.unit import Unit
@@ -27,6 +31,7 @@ MOST_CLOSED = 50  # tickets looked through for a closing note
 MOST_WORDINGS = 5
 MOST_COMPARED = 40  # wordings among which the most different are looked for
 SAME_MATTER = 0.2
+SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,7 @@ class Case:
     @property
     def ticked(self) -> tuple[UndecidedQuestion, ...]:
         """Without those that an officer left out; never nothing."""
-        ticked = tuple(each for each in self.wordings if each.wording is None or each.wording >= 0)
+        ticked = tuple(each for each in self.wordings if each.is_wanted)
         return ticked or self.wordings[:1]
 
     @property
@@ -71,7 +76,10 @@ def cases(
     """Not yet reviewed, most asked first. Takes long: not for a writing unit."""
     questions, signs = compared(context, since=since, until=until, also_answered=also_answered)
     clusters = context.resources.clusters
-    groups = clusters.of([question.text for question in questions])
+    groups = clusters.of(
+        [question.text for question in questions],
+        [answered(context.resources, question) for question in questions],
+    )
     members = [[questions[at] for at in group.members] for group in groups]
     found = [
         Case(tuple(group))
@@ -113,12 +121,13 @@ def _signs(
     for reporter, at in context.unit.tickets.filed_since(since):
         if reporter != ERASED_ID:  # who asked there is nobody's to know
             filed[reporter].append(at)
+    words = _telling(doubts, questions)
     given = {asked.id: _given(resources.book, asked) for asked in questions}
     elsewhere = resources.elsewhere.of(
         [
             asked.text
             for asked in questions
-            if (asked.left_open or _in_vain(asked)) and doubts.telling(asked.text)
+            if (asked.left_open or _in_vain(asked)) and words[asked.text]
         ],
         [asked.text for asked in questions if given[asked.id]],
     )
@@ -128,7 +137,7 @@ def _signs(
         after, following[asked.asker_id] = following.get(asked.asker_id), asked
         signs = Signs(
             asker=asked.asker_id,
-            words=doubts.telling(asked.text),
+            words=words[asked.text],
             left_open=asked.left_open,
             denied=asked.helpful is False or asked.ticket_id is not None,
             asked_again=after is not None and _is_again(asked, after, likeness),
@@ -142,10 +151,33 @@ def _signs(
                 signs,
                 new=doubts.new(asked.text, entry),
                 explained=doubts.explained(asked.text, entry),
+                taught=entry.source == LEARNED_SOURCE,
                 elsewhere=elsewhere[asked.text],
             )
         found[asked.id] = signs
     return found
+
+
+def _telling(doubts: Doubts, questions: Sequence[UndecidedQuestion]) -> dict[str, int]:
+    """Of each text how many words tell what it is about; one that is known to nobody does where
+    several people say it."""
+    said_by = defaultdict[str, set[int]](set)
+    for asked in questions:
+        for word in doubts.unheard_of(asked.text):
+            said_by[word].add(asked.asker_id)
+    return {
+        text: doubts.telling(text)
+        + sum(len(said_by[word]) >= SEVERAL for word in doubts.unheard_of(text))
+        for text in {asked.text for asked in questions}
+    }
+
+
+def answered(resources: Resources, asked: UndecidedQuestion) -> Answered | None:
+    """By the book, whatever was said of that."""
+    entry = resources.book.get(asked.answered) if asked.answered else None
+    if entry is None:
+        return None
+    return Answered(entry.id, resources.doubts.explained(asked.text, entry))
 
 
 def _in_vain(asked: UndecidedQuestion) -> bool:
@@ -171,11 +203,24 @@ def _is_again(asked: UndecidedQuestion, after: UndecidedQuestion, likeness: Like
 
 
 def with_wordings(context: Context, case: Case) -> Case:
-    """Takes long: not for a writing unit."""
-    by_text = {question.text: question for question in reversed(case.questions)}
-    texts = list(dict.fromkeys(question.text for question in case.questions))[:MOST_COMPARED]
-    chosen = most_different(texts, context.resources.clusters.likeness, MOST_WORDINGS)
-    return replace(case, wordings=tuple(by_text[text]._replace(wording=None) for text in chosen))
+    """What the book answered is left out of what it didn't, until an officer wants it. Takes
+    long: not for a writing unit."""
+    answered = [question for question in case.questions if question.answered]
+    unanswered = [question for question in case.questions if not question.answered]
+    if not unanswered:
+        return replace(case, wordings=_most_different(context, answered, MOST_WORDINGS))
+    wanted = _most_different(context, unanswered, MOST_WORDINGS)
+    others = _most_different(context, answered, MOST_WORDINGS - len(wanted))
+    return replace(case, wordings=(*wanted, *(other.left_out for other in others)))
+
+
+def _most_different(
+    context: Context, questions: Sequence[UndecidedQuestion], most: int
+) -> tuple[UndecidedQuestion, ...]:
+    by_text = {question.text: question for question in reversed(questions)}
+    texts = list(dict.fromkeys(question.text for question in questions))[:MOST_COMPARED]
+    chosen = most_different(texts, context.resources.clusters.likeness, most)
+    return tuple(by_text[text]._replace(wording=None) for text in chosen)
 
 
 def unsolved_by_chapter(

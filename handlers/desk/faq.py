@@ -26,6 +26,7 @@ from handlers.keyboard import Key, Keyboard
 from handlers.resources import Resources
 from handlers.turn import Turn
 from storage.jobs import arguments_of
+from storage.questions import UndecidedQuestion
 from storage.tables import JobKind, JobRow
 
 GUESSES = 3
@@ -61,7 +62,10 @@ def page(context: Context, job: JobRow) -> list[Say]:
     def say(context: Context) -> None:
         if case is not None:
             wordings = [each.id for each in case.wordings]
-            context.unit.questions.shown_together(case.ids, case_id=case.id, wordings=wordings)
+            left_out = [each.id for each in case.wordings if not each.is_wanted]
+            context.unit.questions.shown_together(
+                case.ids, case_id=case.id, wordings=wordings, left_out=left_out
+            )
         chat_id, message_id = place_of(context, job), job.message_id
         assert message_id is not None
         if behind is None:
@@ -160,7 +164,7 @@ def _page(
     said = words.case(
         place=place,
         times=len(case.questions),
-        texts=[(each.text, each in case.ticked) for each in case.wordings],
+        wordings=[_wording(context.resources, case, each) for each in case.wordings],
         closing=learning.numbered(closing),
         fits=fits,
         doubtful=case.doubtful,
@@ -168,8 +172,16 @@ def _page(
     return said, _choices(context.resources, case, may_make=fits)
 
 
+def _wording(resources: Resources, case: Case, asked: UndecidedQuestion) -> words.Wording:
+    entry = resources.book.get(asked.answered) if asked.answered else None
+    return words.Wording(
+        asked.text, ticked=asked in case.ticked, answered=entry.question if entry else None
+    )
+
+
 def _choices(resources: Resources, case: Case, *, may_make: bool) -> Keyboard:
-    guesses = [resources.book.get(one.id) for one in resources.matcher.rank(case.text, GUESSES)]
+    asked = case.wordings[0].text
+    guesses = [resources.book.get(one.id) for one in resources.matcher.rank(asked, GUESSES)]
     rows: list[tuple[Key, ...]] = []
     if len(case.wordings) > 1:
         rows.append(

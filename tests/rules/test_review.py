@@ -19,6 +19,8 @@ ANI, BURHAN = 1, 2
         (Signs(ANI, 5, offered_in_vain=True), False, True),
         (Signs(ANI, 5, new=0.6, explained=0.3), True, True),
         (Signs(ANI, 5, new=0.6, explained=0.6), False, False),
+        (Signs(ANI, 5, new=0.6, explained=0.35, taught=True), False, False),
+        (Signs(ANI, 5, new=0.6, explained=0.25, taught=True), True, True),
         (Signs(ANI, 5, explained=0.4, elsewhere=0.3), False, True),
         (Signs(ANI, 5, explained=0.6, elsewhere=0.3), False, False),
         (Signs(ANI, 5, explained=0.1, elsewhere=0.1), False, False),

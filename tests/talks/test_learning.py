@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.simulator.world import accounts
 from tests.talks.steps import file
 from tests.talks.talk import Talk
+from tests.talks.voice import Voice
 
 BOT = f"@{accounts.BOT_USERNAME}"
 UNKNOWN = "cara mengajukan pensiun dini lewat taspen"
@@ -310,3 +311,67 @@ def test_the_note_is_that_of_the_ticket_that_was_closed(talk: Talk) -> None:
     talk.budi.replies(NOTE)
     talk.burhan.hears(NOTE)
     talk.budi("/faq").hears("Catatan penutup", NOTE, button="Jadikan entri baru")
+
+
+def test_what_was_taught_does_not_come_back_as_doubtful(talk: Talk) -> None:
+    talk.ani("cara mengurus izin perceraian pns").hears(SILENT)
+    talk.burhan("mau cerai izinnya ke mana").hears(SILENT)
+    talk.citra("syarat izin cerai asn apa aja").hears(SILENT)
+    talk.budi("/faq").hears("3 kali").presses("Tulis jawaban baru").hears("Balas pesan ini")
+    talk.budi.replies("Izin perceraian diajukan tertulis kepada atasan, lalu ke BKPSDM.")
+    talk.desk.hears("Entri baru oleh Budi Santoso")
+    for person, asks in (
+        (talk.burhan, "perceraian pns diurus siapa"),
+        (talk.citra, "mau cerai izinnya ke mana"),
+    ):
+        person(asks).hears("diajukan tertulis", button="Membantu")
+    talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+    denied(talk.burhan, "mau cerai izinnya ke mana")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1", "mau cerai izinnya")
+
+
+def test_a_single_word_that_nobody_knows_waits_where_several_say_it(talk: Talk) -> None:
+    for _ in range(2):
+        talk.ani("karpeg").hears(button="Tanya petugas")
+    talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+    talk.burhan("karpeg").hears(button="Tanya petugas")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 1", "Ditanyakan 3 kali", "karpeg")
+
+
+def test_insults_and_slips_of_several_people_stay_out(talk: Talk) -> None:
+    for person, said in ((talk.ani, "bot tolol"), (talk.burhan, "dasar bot tolol")):
+        person(said).hears(button="Buat laporan")
+    for person, said in ((talk.ani, "asdf"), (talk.burhan, "qwrtz")):
+        person(said).hears(button="Tanya petugas")
+    talk.budi("/faq").hears("Tidak ada pertanyaan yang menunggu")
+
+
+def denied(person: Voice, question: str) -> None:
+    person(question).hears(button="Tidak membantu").presses("Tidak membantu")
+    person.toast("Terima kasih.")
+    person.hears("Maaf belum membantu")
+
+
+def test_what_the_book_answered_stands_apart_from_what_it_did_not(talk: Talk) -> None:
+    """Whoever presses without looking teaches nothing that was answered."""
+    talk.ani("cara cetak kartu pegawai elektronik").hears(button="Tanya petugas")
+    talk.ani("karpeg elektronik nyetaknya di mana sih").hears(button="Tanya petugas")
+    denied(talk.burhan, "cara cetak skp")
+    denied(talk.citra, "tpp dipotong kenapa")
+    talk.ani("cara bayar zakat lewat potongan gaji di e-kinerja").hears(button="Tanya petugas")
+    told = ("kartu pegawai elektronik", "karpeg elektronik")
+    talk.budi("/faq").hears("Pertanyaan 1 dari 4", "Ditanyakan 2 kali", *told)
+
+
+def test_what_the_book_answered_is_told_and_left_out_until_it_is_wanted(talk: Talk) -> None:
+    answered = "kartu ASN nang digital tu kayapa maambilnya, ulun kada tatamu di aplikasi"
+    denied(talk.burhan, answered)
+    talk.ani("kartu asn virtual dimana").hears(SILENT)
+    told = ("1.\nkartu asn virtual", f"\u2b1c 2.\n{answered}\nSudah dijawab buku:")
+    page = talk.budi("/faq").hears("Ditanyakan 2 kali", *told).room.last
+    talk.budi.presses("Tulis jawaban baru").hears("kartu asn virtual")
+    asked = talk.desk.last
+    assert asked is not None
+    assert answered not in asked.text
+    talk.budi.presses("\u2b1c 2", on=page)
+    talk.desk.sees(f"\u2705 2.\n{answered}")

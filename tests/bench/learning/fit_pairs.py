@@ -21,7 +21,7 @@ import numpy as np
 from bot.settings import Settings
 from faq.matching.clusters import NEAR
 from faq.matching.doubt import Elsewhere
-from faq.matching.kinship import SharedParts, WeighedSketch, shared
+from faq.matching.kinship import Answered, SharedParts, WeighedSketch, shared
 from faq.matching.likeness import Doubles, Likeness
 from handlers.actions import learning
 from handlers.context import Context
@@ -79,7 +79,11 @@ def weeks(resources: Resources) -> Iterator[tuple[str, Resources, Sequence[Playe
         yield "", known, week
 
 
-def compared(resources: Resources, week: Sequence[Played]) -> list[Played]:
+Compared = Sequence[tuple[Played, Answered | None]]
+"""Questions, each with what the book answered."""
+
+
+def compared(resources: Resources, week: Sequence[Played]) -> Compared:
     with (
         tempfile.TemporaryDirectory(prefix="bot-learning-") as folder,
         opened(f"sqlite:///{folder}/week.sqlite3") as database,
@@ -90,19 +94,24 @@ def compared(resources: Resources, week: Sequence[Played]) -> list[Played]:
         with database.reading() as unit:
             context = Context(unit, resources, MONDAY + timedelta(days=8))
             questions, _ = learning.compared(context)
-    return [asked[question.id][0] for question in questions]
+    return [
+        (asked[question.id][0], learning.answered(resources, question)) for question in questions
+    ]
 
 
-def pairs(questions: Sequence[Played], likeness: Likeness) -> Pairs:
+def pairs(questions: Compared, likeness: Likeness) -> Pairs:
     """Of two that the book has nothing to do with nobody can tell."""
-    known = {each.question: WeighedSketch.by(likeness.sketch(each.question)) for each in questions}
+    known = [
+        (each, WeighedSketch.by(likeness.sketch(each.question), answer))
+        for each, answer in questions
+    ]
     alike, rows, right = [], [], []
-    for one, other in combinations(questions, 2):
+    for (one, sketch), (other, beside) in combinations(known, 2):
         near = likeness.alike(one.question, other.question)
         if near < NEAR or {one.topic, other.topic} <= {"noise", "out"}:
             continue
         alike.append(near)
-        both = shared(known[one.question], known[other.question], likeness.rarity.of)
+        both = shared(sketch, beside, likeness.rarity.of)
         rows.append((1.0, *both))
         right.append(float(one.topic == other.topic))
     return Pairs(np.array(alike), np.array(rows), np.array(right))

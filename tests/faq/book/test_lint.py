@@ -68,6 +68,14 @@ def test_a_long_answer_is_found_by_what_the_chat_shows(tmp_path: Path) -> None:
         "Di forum disebutkan bahwa bisa.",
         "Hal ini belum terkonfirmasi.",
         "Media Nasional menyarankan menunggu 10 menit.",
+        "Sering disebut DES.",
+        "Sepertinya sudah berubah.",
+        "Kemungkinan besar begitu, tetapi belum pasti.",
+        "Jadwalnya bulan depan, tetapi itu belum pasti.",
+        "Menurut sebuah kabupaten di Jawa, batasnya tanggal 5.",
+        "Informasi ini belum dicek kebenarannya.",
+        "Dari penelusuran kami, tombolnya biru.",
+        "Seorang kepala sekolah di Palu menyebut 31 Januari.",
     ],
 )
 def test_research_notes_are_found(said: str, tmp_path: Path) -> None:
@@ -88,12 +96,61 @@ def test_research_notes_are_found(said: str, tmp_path: Path) -> None:
         "Usulan yang belum diverifikasi operator dapat diubah.",
         "Tidak ada sumber daya? Pilih sumber yang ada di daftar.",
         "Isi keterangan ini dari surat dokter.",
+        "Bila jadwalnya belum pasti, tanyakan dahulu.",
+        "Bila seorang pegawai menyebut NIP orang lain, hapus pesannya.",
+        "Lampiran yang sering disebut evidence adalah bukti dukung.",
+        "Periksa kebenarannya sebelum mengirim.",
+        "Menurut kepala dinas, atau pejabat yang ditunjuknya, SKP disetujui.",
+        "Catatan kami simpan 90 hari.",
+        "Buku ini milik BKPSDM Balangan. Tunggu 2 hari kerja.",
+        "Peraturan bupati dan surat edaran Balangan: tanyakan kepada BKPSDM.",
+        "PermenPANRB 6/2022 mengatur SKP.",
+        "Nomor HP: isi 12 angka. Login ke aplikasi lewat HP 2 kali.",
+        "Di kantor, buka jalan masuk melalui ASN Digital.",
     ],
 )
 def test_what_a_reader_can_use_is_no_research_note(said: str, tmp_path: Path) -> None:
     assert with_answer(tmp_path, f"{said}\n\nTanya admin.") == with_answer(
         tmp_path, "Tanya admin."
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kantor BKPSDM Balangan di Jl. A. Yani Km 2 Paringin, telepon (0526) 2028123.",
+        "Telepon kantor: (0526) 2028123.",
+        "Hubungi **WA 0812-3456-7890**.",
+        "Di Balangan batasnya tanggal 5 setiap bulan.",
+        "Menurut Peraturan Bupati Balangan 12/2024 potongannya 3 persen.",
+        "Perbup Nomor 12 Tahun 2024 mengatur potongan.",
+    ],
+)
+def test_what_holds_in_one_place_belongs_to_the_local_facts(said: str, tmp_path: Path) -> None:
+    assert "isikan di lokal.md" in with_answer(tmp_path, f"{said}\n\nTanya admin.")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("- Fakta: F013", ""),
+        ("- Fakta: F097a, f097b", ""),
+        ("- Fakta: bagian B (kerahasiaan pelapor)", ""),
+        ("- Fakta: F013, F999", "nomor fakta 'F999' tidak dikenal"),
+    ],
+)
+def test_a_fact_that_nobody_knows_is_found(line: str, told: str, tmp_path: Path) -> None:
+    chapter = CHAPTER.replace("2.2\n", f"2.2\n{line}\n")
+    found = "\n".join(lint(read(book_at(tmp_path, chapter))))
+    assert ("tidak dikenal" in found) is bool(told)
+    assert told in found
+
+
+def test_an_entry_tells_its_source(tmp_path: Path) -> None:
+    assert "sumber tidak ada" in with_answer(tmp_path, "Tanya admin.")
+    chapter = CHAPTER.replace("2.2\n", "2.2\n- Sumber: panduan BKN 2026\n")
+    found = [line for line in lint(read(book_at(tmp_path, chapter))) if "email-mati" in line]
+    assert "sumber tidak ada" not in "\n".join(found)
 
 
 @pytest.mark.parametrize(
@@ -132,6 +189,7 @@ def test_an_answer_names_the_facts_it_rests_on(tmp_path: Path) -> None:
         ("halaman publik di internet (alamatnya tidak tercatat); mohon diperiksa", False),
         ("grup WA kantor", False),
         ("menurut berita", False),
+        ("kata teman", False),
     ],
 )
 def test_a_local_fact_has_a_source(source: str, vouched: bool, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from faq.book.book import read
 from faq.matching.clusters import Cluster, Clusters, cluster
+from faq.matching.kinship import Answered
 from faq.matching.likeness import Likeness, Rarity, most_different
 from faq.matching.matcher import Matcher
 from tests.faq.matching import broad
@@ -66,6 +67,20 @@ def test_other_words_for_the_same_affair_fall_together(likeness: Likeness) -> No
 def test_words_that_stand_beside_the_same_fall_together(likeness: Likeness) -> None:
     asked = ["titel ulun kada tatulis", "ijazah magister belum masuk", "jatah predikat berapa"]
     assert members(Clusters(likeness).of(asked)) == {(0, 1), (2,)}
+
+
+def test_what_was_surely_answered_stands_apart_from_what_was_not(likeness: Likeness) -> None:
+    asked = ["cara cetak kartu pegawai elektronik", "nyetak karpeg elektronik", "cara cetak skp"]
+    surely = [None, None, Answered("cetak-skp", 0.69)]
+    assert members(Clusters(likeness).of(asked, surely)) == {(0, 1), (2,)}
+
+
+def test_the_same_words_fall_together_also_where_the_book_has_learned_meanwhile(
+    likeness: Likeness,
+) -> None:
+    asked = ["cara cetak kartu pegawai elektronik"] * 2
+    answers = [None, Answered("kartu-pegawai", 0.3)]
+    assert members(Clusters(likeness).of(asked, answers)) == {(0, 1)}
 
 
 def test_a_look_sees_the_same_whatever_was_looked_at_before(likeness: Likeness) -> None:
