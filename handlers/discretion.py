@@ -54,10 +54,12 @@ def as_kept(update: object, spoken: Spoken) -> str:
     speaks = may_hold("\n".join([text for _, _, text in words]))
     if not (speaks or earlier or (message and names_account(words_of(message)))):
         return json.dumps(update)
-    us = spoken.username
-    hidden = [holder for holder, at, text in words if speaks and _hide_in(holder, at, text, us)]
+    us, number = spoken.username, _number_of(update)
+    hidden = [
+        holder for holder, at, text in words if speaks and _hide_in(holder, at, text, us, number)
+    ]
     if message:
-        hidden += [message for each in earlier if _hide_rest(message, each, us)]
+        hidden += [message for each in earlier if _hide_rest(message, each, us, number)]
         told = any(holder is message for holder in hidden)
         if told and isinstance(update, dict):
             update[HELD_SECRET] = True
@@ -79,6 +81,11 @@ def _words_in(whole: Sequence[Any]) -> Iterator[tuple[Any, Any, str]]:
                 left.append(part)
 
 
+def _number_of(update: object) -> int | None:
+    number = update.get("update_id") if isinstance(update, dict) else None
+    return number if isinstance(number, int) else None
+
+
 def _message_of(update: object) -> dict[str, Any] | None:
     if not isinstance(update, dict):
         return None
@@ -86,29 +93,31 @@ def _message_of(update: object) -> dict[str, Any] | None:
     return message if isinstance(message, dict) else None
 
 
-def _hide_in(holder: Any, at: Any, text: str, username: str) -> bool:
-    told = _told(text, hide, username)
+def _hide_in(holder: Any, at: Any, text: str, username: str, number: int | None) -> bool:
+    told = _told(text, hide, username, number)
     holder[at] = told
     return told != text
 
 
-def _hide_rest(message: dict[str, Any], earlier: AnnouncedSecret, username: str) -> bool:
+def _hide_rest(
+    message: dict[str, Any], earlier: AnnouncedSecret, username: str, number: int | None
+) -> bool:
     """What was announced in the message before."""
     text = words_of(message)
-    told = _told(text, partial(hide_announced, by=earlier), username)
+    told = _told(text, partial(hide_announced, by=earlier), username, number)
     if told == text:
         return False
     message["text" if message.get("text") == text else "caption"] = told
     return True
 
 
-def _told(said: str, hide: Callable[[str], str], username: str) -> str:
+def _told(said: str, hide: Callable[[str], str], username: str, number: int | None) -> str:
     """A fault of ours must not stop everybody's updates, and cannot be undone for one of them:
     then rather nothing of it is kept."""
     try:
         return _but_our_name(said, hide, username)
     except Exception as error:  # noqa: BLE001
-        record(Action.UPDATE_FAILED, error=error)
+        record(Action.UPDATE_HIDDEN, update=number, error=error)
         return HIDDEN
 
 

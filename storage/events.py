@@ -13,7 +13,7 @@ from sqlalchemy import select as sql_select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, func, select
 
-from bot.rules.ticket import ENDED_STATES, Deed, FieldChange, Status
+from bot.rules.ticket import ENDED_STATES, Changed, Deed, FieldChange, Status
 from storage.prepared import Prepared, PreparedEntities, Row
 from storage.tables import Person, Ticket, TicketEvent
 
@@ -122,7 +122,7 @@ class Events:
 
 
 def _seen(row: Row) -> EventSeen:
-    changed = None if row.field is None else FieldChange(row.field, row.was, row.became)
+    changed = None if row.field is None else FieldChange(Changed(row.field), row.was, row.became)
     return EventSeen(
         row.at, row.deed, row.actor_id, row.actor, row.after, row.text, row.officer, changed
     )

@@ -118,11 +118,26 @@ class Channel(StrEnum):
     LAPOR = "lapor"  # SP4N-LAPOR!, with a number of its own
 
 
+class Changed(StrEnum):
+    """What an event may change beside the state, and as what that is written."""
+
+    KIND = "kind"  # as its word, as of the next four
+    CATEGORY = "category"
+    PRIORITY = "priority"
+    DEADLINE_CLASS = "deadline_class"
+    RESULT = "result"
+    SATISFACTION = "satisfaction"  # the score
+    MERGED_INTO = "merged_into"  # the other ticket's number, as of the next two
+    ABSORBED = "absorbed"
+    SPLIT_INTO = "split_into"
+    DEFERRED_UNTIL = "deferred_until"  # a moment, ISO 8601
+
+
 @dataclass(frozen=True)
 class FieldChange:
     """What an event changed beside the state, as data: the field, from what, to what."""
 
-    field: str
+    field: Changed
     was: str | None
     became: str | None
 

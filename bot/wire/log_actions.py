@@ -99,6 +99,11 @@ class Action(Enum):
         WARNING,
         "Our own failure: undone, and tried again; its chat waits. Report the line.",
     )
+    UPDATE_HIDDEN = (
+        "update_hidden",
+        WARNING,
+        "Our own failure while looking for secrets: none of the words is kept. Report the line.",
+    )
     UPDATE_PARKED = (
         "update_parked",
         ERROR,

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.rules.ticket import (
     ANSWERING,
     RESOLVING,
+    Changed,
     Channel,
     DeadlineClass,
     Deed,
@@ -228,9 +229,9 @@ def changed(event: Happening, zone: ZoneInfo, *, by: bool) -> str | None:
     change = event.change
     if change is None or change.became is None:
         return None
-    if change.field == "deferred_until":
+    if change.field is Changed.DEFERRED_UNTIL:
         return f"sampai {dates.long_date(datetime.fromisoformat(change.became), zone)}"
-    if change.field in {"merged_into", "absorbed", "split_into"}:
+    if change.field in {Changed.MERGED_INTO, Changed.ABSORBED, Changed.SPLIT_INTO}:
         return change.became if by else None
     name = FIELD.get(change.field)
     if name is None:
@@ -240,24 +241,24 @@ def changed(event: Happening, zone: ZoneInfo, *, by: bool) -> str | None:
 
 
 FIELD = {
-    "kind": "jenis",
-    "category": "tentang",
-    "priority": "prioritas",
-    "deadline_class": "batas waktu",
-    "result": "hasil",
-    "rating": "nilai",
+    Changed.KIND: "jenis",
+    Changed.CATEGORY: "tentang",
+    Changed.PRIORITY: "prioritas",
+    Changed.DEADLINE_CLASS: "batas waktu",
+    Changed.RESULT: "hasil",
+    Changed.SATISFACTION: "nilai",
 }
 
 
-def _value(field: str, value: str) -> str:
+def _value(field: Changed, value: str) -> str:
     match field:
-        case "kind":
+        case Changed.KIND:
             return labels.KINDS[Kind(value)]
-        case "priority":
+        case Changed.PRIORITY:
             return PRIORITY[Priority(value)]
-        case "deadline_class":
+        case Changed.DEADLINE_CLASS:
             return DEADLINE_CLASS[DeadlineClass(value)]
-        case "result":
+        case Changed.RESULT:
             return RESULT[Result(value)]
         case _:
             return value

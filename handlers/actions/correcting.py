@@ -9,6 +9,7 @@ from bot.errors import DeedNotPossible
 from bot.rules.deadline import TicketClock, reclassed
 from bot.rules.ticket import (
     SETTLED_STATES,
+    Changed,
     DeadlineClass,
     Deed,
     FieldChange,
@@ -57,7 +58,7 @@ def correct(turn: Turn, ticket: Ticket, field: Field, value: str) -> bool:
     clock = None
     if counted_as != ticket.deadline_class:
         clock = _clock(turn, ticket, DeadlineClass(counted_as), also.get("kind", ticket.kind))
-    change = FieldChange(field.value, was, value)
+    change = FieldChange(Changed(field), was, value)
     move(turn, ticket, Deed.CORRECT, by=turn.person, change=change, also=also, clock=clock)
     return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.rules.ticket import Deed, FieldChange
+from bot.rules.ticket import Changed, Deed, FieldChange
 from bot.words import desk, news
 from bot.words.html import mention
 from handlers.actions import card, confidential, reporter
@@ -26,7 +26,7 @@ def defer(turn: Turn, ticket: Ticket, day: date, why: str = "") -> datetime:
         Deed.DEFER,
         by=turn.person,
         text=why or None,
-        change=FieldChange("deferred_until", _iso(ticket.deferred_until), _iso(until)),
+        change=FieldChange(Changed.DEFERRED_UNTIL, _iso(ticket.deferred_until), _iso(until)),
         also={"deferred_until": until},
     )
     zone = turn.resources.zone

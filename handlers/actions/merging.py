@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import DeedNotPossible, NotThatTicket
-from bot.rules.ticket import Deed, FieldChange, Status
+from bot.rules.ticket import Changed, Deed, FieldChange, Status
 from bot.words import desk, news
 from handlers.actions import card, confidential, reporter
 from handlers.actions.moving import move
@@ -25,7 +25,13 @@ def merge(turn: Turn, ticket: Ticket, master: Ticket) -> Ticket:
         raise NotThatTicket(number=str(master.number))
     number = str(ticket.number)
     try:
-        move(turn, master, Deed.ABSORB, by=officer, change=FieldChange("absorbed", None, number))
+        move(
+            turn,
+            master,
+            Deed.ABSORB,
+            by=officer,
+            change=FieldChange(Changed.ABSORBED, None, number),
+        )
     except DeedNotPossible:
         raise NotThatTicket(number=str(master.number)) from None
     _put_into(turn, ticket, master)
@@ -57,7 +63,7 @@ def _put_into(turn: Turn, ticket: Ticket, master: Ticket) -> None:
         Deed.MERGE,
         by=turn.person,
         officer_id=None,
-        change=FieldChange("merged_into", None, str(master.number)),
+        change=FieldChange(Changed.MERGED_INTO, None, str(master.number)),
         also={"merged_into_id": master.id},
     )
     if not was_merged:
@@ -77,7 +83,13 @@ def split(turn: Turn, ticket: Ticket, story: str) -> Ticket:
     officer = turn.person
     assert turn.incoming.message_id is not None
     number = turn.unit.tickets.next_number(turn.resources.calendar.today(turn.now).year)
-    move(turn, ticket, Deed.SPLIT, by=officer, change=FieldChange("split_into", None, str(number)))
+    move(
+        turn,
+        ticket,
+        Deed.SPLIT,
+        by=officer,
+        change=FieldChange(Changed.SPLIT_INTO, None, str(number)),
+    )
     new = turn.unit.tickets.file(
         number=number,
         draft_key=f"split-{ticket.id}-{turn.incoming.message_id}",

@@ -18,6 +18,7 @@ from bot.rules.ticket import (
     TAKING,
     UNHEARD,
     UNTAKEN_STATES,
+    Changed,
     Deed,
     FieldChange,
     Result,
@@ -195,12 +196,12 @@ def _officer(context: Context, ticket: Ticket) -> str:
 
 
 def resulted(result: Result) -> FieldChange:
-    return FieldChange("result", None, result.value)
+    return FieldChange(Changed.RESULT, None, result.value)
 
 
 def _merge_again(context: Context, ticket: Ticket, master: Ticket) -> None:
     """It was settled with its master, which is open again."""
-    change = FieldChange("merged_into", None, str(master.number))
+    change = FieldChange(Changed.MERGED_INTO, None, str(master.number))
     also = {"merged_into_id": master.id}
     move(context, ticket, Deed.MERGE, by=None, officer_id=None, change=change, also=also)
     reporter.tell(context, ticket, news.reopened_with_others(ticket.number))
@@ -211,7 +212,7 @@ def _new_master(context: Context, former: Ticket, merged: Sequence[Ticket]) -> N
     first, *others = merged
     move(context, first, Deed.UNMERGE, by=None, officer_id=former.officer_id)
     for ticket in others:
-        change = FieldChange("merged_into", str(former.number), str(first.number))
+        change = FieldChange(Changed.MERGED_INTO, str(former.number), str(first.number))
         also = {"merged_into_id": first.id}
         move(context, ticket, Deed.MERGE, by=None, change=change, also=also)
     words = desk.new_master(first.number, former.number, others=len(others))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.errors import StaleButton
 from bot.rules.dialog import DialogKind
 from bot.rules.satisfaction import LEAST, MOST, MOST_WORDS, RatingStep
-from bot.rules.ticket import MOVES, Deed, FieldChange
+from bot.rules.ticket import MOVES, Changed, Deed, FieldChange
 from bot.words import satisfaction as words
 from bot.words.html import Html
 from faq.text.asking import asks
@@ -80,7 +80,7 @@ def _rated(turn: Turn, ticket: Ticket, score: int) -> Html:
         to=ticket.status,
         now=turn.now,
         actor_id=turn.person.id,
-        change=FieldChange("satisfaction", was, str(score)),
+        change=FieldChange(Changed.SATISFACTION, was, str(score)),
     )
     card.redraw(turn, ticket)
     listens = actions.listen(turn, ticket, RatingStep.WORDS, actions.WORDS_OPEN)

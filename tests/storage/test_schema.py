@@ -12,6 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy import Column, Connection, String, text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.schema import CreateIndex
 from sqlmodel import col, select
 
 from storage.engine import Database, DatabaseError, open_database, opened
@@ -27,6 +28,26 @@ def test_the_migrated_schema_is_the_declared_one(database: Database) -> None:
     with database.engine.begin() as connection:
         assert differences(connection) == []
     assert is_current(database)
+
+
+def test_partial_indexes_are_over_the_rows_that_are_declared(database: Database) -> None:
+    """A new end state, or deed that opens again, else leaves them over the rows of before."""
+    if database.engine.dialect.name != "sqlite":
+        return
+    declared = {
+        str(index.name): condition(str(CreateIndex(index).compile(database.engine)))
+        for table in Table.metadata.sorted_tables
+        for index in table.indexes
+    }
+    assert "status NOT IN" in declared["ticket_open"]
+    with database.engine.connect() as connection:
+        made = connection.execute(text("select name, sql from sqlite_master where type = 'index'"))
+        migrated = {row.name: condition(row.sql) for row in made if row.sql}
+    assert migrated == declared
+
+
+def condition(index: str) -> str:
+    return " ".join(index.partition(" WHERE ")[2].split())
 
 
 def test_what_buttons_name_is_numbered_once_in_the_database_too(database: Database) -> None:

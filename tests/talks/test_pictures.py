@@ -20,7 +20,7 @@ from tests.talks.talk import Talk
 
 ERROR = note("Request failed with status code 419")
 SAID = "Saya membaca: 'Request failed with status code 419'"
-HALF = note("Sesi Anda telah berakhir. Silakan login kembali")
+HALF = note("Gagal memuat halaman")
 NOTHING = note("")
 NIP = "198501012010011001"
 
@@ -88,10 +88,10 @@ def test_the_officer_is_shown_the_picture_with_its_words(talk: Talk) -> None:
 
 
 def test_where_it_is_doubtful_they_are_asked(talk: Talk) -> None:
-    talk.ani.shows(HALF).hears("Saya membaca: 'Sesi Anda telah berakhir", "', benar?", button="Ya")
+    talk.ani.shows(HALF).hears("Saya membaca: 'Gagal memuat halaman", "', benar?", button="Ya")
     assert [asked.outcome for asked in questions(talk)] == [Outcome.SUGGESTIONS]
     talk.ani.presses("Ya").hears("Maksud Anda", button="Bukan itu, tanya petugas")
-    talk.ani.presses("Bukan itu, tanya petugas").hears("Sesi Anda telah berakhir", "1 berkas")
+    talk.ani.presses("Bukan itu, tanya petugas").hears("Gagal memuat halaman", "1 berkas")
 
 
 def test_two_troubles_on_one_screen_and_a_yes_in_words(talk: Talk) -> None:
@@ -109,7 +109,7 @@ def test_it_was_read_wrongly(talk: Talk) -> None:
 
 def test_who_is_doubtful_asks_an_officer(talk: Talk) -> None:
     talk.ani.shows(HALF).hears("benar?", button="Tanya petugas")
-    talk.ani.presses("Tanya petugas").hears("Sesi Anda telah berakhir", "1 berkas")
+    talk.ani.presses("Tanya petugas").hears("Gagal memuat halaman", "1 berkas")
 
 
 def test_nothing_is_read(talk: Talk) -> None:
