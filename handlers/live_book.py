@@ -8,7 +8,7 @@ from bot.rules.limits import Limits
 from bot.wire import memory
 from handlers.actions import book_answer
 from handlers.resources import Resources
-from handlers.taught import change_of, with_changes
+from handlers.taught_book import change_of, with_changes
 from storage.engine import Database
 from storage.unit import Unit
 

@@ -11,7 +11,7 @@ from bot.words import manners as words
 from bot.words.labels import Label
 from faq.text.language import plain
 from faq.text.said.accepting import accepts, names
-from faq.text.small_talk.intent import place, polite
+from faq.text.small_talk.meaning import place, polite
 from handlers import buttons as b
 from handlers import presses
 from handlers.keyboard import Key

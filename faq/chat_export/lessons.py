@@ -9,14 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 from faq.book.book import Book
-from faq.chat_export import refuse
+from faq.chat_export import refusals
 from faq.chat_export.messages import Message, Survey, messages, plain
 from faq.chat_export.names import MOST_MENTIONED, Names, titled
 from faq.chat_export.source import Source
 from faq.chat_export.threads import Exchange, Helpers, exchanges
 from faq.matching.clusters import cluster
 from faq.matching.matcher import Answer, Matcher, Suggestions
-from faq.text.small_talk.intent import bare
+from faq.text.small_talk.meaning import bare
 from faq.text.tokens import tokens
 
 MOST_EXCHANGES = 40_000
@@ -116,9 +116,9 @@ def _surveyed(source: Source, told: Progress) -> _Read:
         if len(read.mentioned) < MOST_MENTIONED:
             read.mentioned.update(dict.fromkeys(titled(seen)))
     if not read.survey.heads:
-        raise refuse.not_a_chat(source.name)
+        raise refusals.not_a_chat(source.name)
     if not read.survey.people:
-        raise refuse.nobody_speaks(source.name)
+        raise refusals.nobody_speaks(source.name)
     return read
 
 

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 from zipfile import ZipFile, ZipInfo
 
-from faq.chat_export import refuse
+from faq.chat_export import refusals
 from faq.importing import refuse as importing
 from faq.importing.sniff import OLE_HEAD, PDF_HEAD, ZIP_HEAD, called
 from faq.importing.zip_safety import weighed
@@ -69,7 +69,7 @@ class Source:
             if not self._file.exists():
                 raise importing.missing(self.name)
             if not self._file.is_file():
-                raise refuse.no_file(self.name)
+                raise refusals.no_file(self.name)
             size = self._file.stat().st_size
             with self._file.open("rb") as stream:
                 head = stream.read(8)
@@ -79,11 +79,11 @@ class Source:
         if not size:
             raise importing.empty(self.name)
         if head.startswith((PDF_HEAD, OLE_HEAD)):
-            raise refuse.not_a_chat(self.name)
+            raise refusals.not_a_chat(self.name)
         self._zipped = head.startswith(ZIP_HEAD)
         if not self._zipped:
             if size > MOST_BYTES:
-                raise refuse.too_big(self.name, MOST_BYTES)
+                raise refusals.too_big(self.name, MOST_BYTES)
             return size
         with self._file.open("rb") as stream, weighed(stream, self.name) as archive:
             return the_chat(archive, self.name).file_size
@@ -105,7 +105,7 @@ def the_chat(archive: ZipFile, name: str) -> ZipInfo:
     """The export's own text: an attached one may lie beside it."""
     texts = [each for each in archive.infolist() if each.filename.lower().endswith(".txt")]
     if not texts:
-        raise refuse.no_text_inside(name)
+        raise refusals.no_text_inside(name)
 
     def rank(entry: ZipInfo) -> tuple[bool, bool, int]:
         file = PurePosixPath(entry.filename).name
@@ -123,11 +123,11 @@ def encoding_of(head: bytes, name: str) -> str:
         even = head[::2].count(0)
         return "utf-16-be" if even > nuls - even else "utf-16-le"
     if nuls:
-        raise refuse.binary(name)
+        raise refusals.binary(name)
     text = head.decode("utf-8", "replace")
     if text.count("\ufffd") <= max(1, len(text) * MOST_UNREADABLE):
         return "utf-8-sig"
     controls = sum(sign < 32 and sign not in b"\t\n\r\x0b\x0c" for sign in head)
     if controls > len(head) * MOST_UNREADABLE:
-        raise refuse.binary(name)
+        raise refusals.binary(name)
     return "cp1252"

@@ -21,7 +21,7 @@ from faq.matching.recall import recalling
 from faq.matching.weighing import log_odds
 from faq.text.asking import asks
 from faq.text.language import plain
-from faq.text.small_talk.intent import bare, place
+from faq.text.small_talk.meaning import bare, place
 from faq.text.tokens import tokens
 from faq.text.vocabulary import word_set
 

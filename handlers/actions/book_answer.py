@@ -17,7 +17,7 @@ from faq.book.book import Entry
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Found, Suggestions
 from faq.text.said import ticket_number
-from faq.text.small_talk.intent import matter_named
+from faq.text.small_talk.meaning import matter_named
 from handlers.actions import manners
 from handlers.keyboard import CopyText, Key
 from handlers.turn import Turn

@@ -15,7 +15,7 @@ from faq.matching.likeness import SketchIndex
 from faq.matching.matcher import Answer, Matcher
 from handlers.actions.learning import LOOK_BACK, NOBODYS, Case
 from handlers.context import Context
-from handlers.taught import change_of, with_changes
+from handlers.taught_book import change_of, with_changes
 from storage.questions import UndecidedQuestion
 from storage.tables import JobKind, LearnedRow, Person
 

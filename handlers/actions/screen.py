@@ -15,7 +15,7 @@ from faq.pictures.limits import MOST_BYTES
 from faq.text.language import plain
 from faq.text.lexicon import words
 from faq.text.people import without_people
-from faq.text.small_talk.intent import bare, intent
+from faq.text.small_talk.meaning import bare, intent
 from faq.text.whereabouts import without_whereabouts
 from handlers.incoming import Incoming
 from handlers.resources import Resources

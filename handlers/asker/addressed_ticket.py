@@ -12,7 +12,7 @@ from bot.words import labels, news, own
 from faq.text.language import plain, telling_words
 from faq.text.said import ticket_number
 from faq.text.said.own_report import names_ticket, opens_again, reopens, without_reason
-from faq.text.small_talk.intent import solved
+from faq.text.small_talk.meaning import solved
 from faq.text.small_talk.talk import small_talk
 from faq.text.vocabulary import words
 from handlers.actions import card, manners, reporter

@@ -12,7 +12,7 @@ from faq.matching.results import Answer, Found, Silence, Suggestions
 from faq.text.said.abuse import beside_abuse, tells_of_abuse
 from faq.text.said.distress import beside_distress, in_distress
 from faq.text.said.report_wish import reported
-from faq.text.small_talk.intent import intent
+from faq.text.small_talk.meaning import intent
 from faq.text.small_talk.talk import of_the_book
 from handlers.actions import book_answer, manners
 from handlers.asker import answering, complaint

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.intent import Intent, Situation
 from bot.words import book as words
 from bot.words import manners as manner_words
-from faq.text.small_talk.intent import none_of_them, place, places_named
+from faq.text.small_talk.meaning import none_of_them, place, places_named
 from faq.text.small_talk.talk import small_talk
 from handlers.actions import book_answer
 from handlers.asker import answering

@@ -22,7 +22,7 @@ from bot.words import clinic as clinic_words
 from bot.words import clinic_day as words
 from faq.matching.matcher import Silence
 from faq.text.said.clinic_wish import code_in, says_here
-from faq.text.small_talk.intent import as_answer, intent
+from faq.text.small_talk.meaning import as_answer, intent
 from handlers.actions import book_answer, clinic_rating
 from handlers.actions import clinic as actions
 from handlers.asker import clinic_request, dialog

@@ -17,7 +17,7 @@ from bot.rules.privacy.numbers import mask
 from bot.rules.purpose import Purpose, Subject
 from bot.words import clinic_request as words
 from bot.words import labels
-from faq.text.small_talk.intent import as_answer, intent
+from faq.text.small_talk.meaning import as_answer, intent
 from handlers.actions.job_answers import Say, answering, nothing_more
 from handlers.asker import dialog, profile
 from handlers.asker import office as office_

@@ -37,7 +37,7 @@ from faq.text.said.distress import in_distress
 from faq.text.said.putting_right import puts_right
 from faq.text.said.report_change import by_steps
 from faq.text.said.report_wish import Reported
-from faq.text.small_talk.intent import as_answer
+from faq.text.small_talk.meaning import as_answer
 from handlers import pointing
 from handlers.actions import card, manners
 from handlers.actions import ticket as actions

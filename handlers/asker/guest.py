@@ -14,7 +14,7 @@ from bot.words import matters as matter_words
 from bot.words.html import Address, Html, as_text
 from faq.book.book import Entry
 from faq.matching.matcher import Answer, Silence, Suggestions
-from faq.text.small_talk.intent import intent
+from faq.text.small_talk.meaning import intent
 from handlers.actions import book_answer, group_words
 from handlers.keyboard import Key, Keyboard, OpenLink, markup
 from handlers.turn import Turn, toast_lane

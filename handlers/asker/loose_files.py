@@ -15,7 +15,7 @@ from bot.rules.complaint import (
 )
 from bot.words import asker, labels, refusals
 from bot.words.html import Html
-from faq.text.small_talk.intent import intent
+from faq.text.small_talk.meaning import intent
 from handlers import pointing
 from handlers.asker import complaint, dialog, own_tickets, puzzled
 from handlers.buttons import AddToTicket

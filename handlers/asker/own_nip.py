@@ -18,7 +18,7 @@ from bot.wire.log_actions import Action
 from bot.words import labels
 from bot.words import roster as words
 from bot.words.html import Html
-from faq.text.small_talk.intent import intent
+from faq.text.small_talk.meaning import intent
 from faq.text.small_talk.talk import small_talk
 from handlers.actions import roster as actions
 from handlers.asker import calling_off, dialog

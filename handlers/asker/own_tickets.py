@@ -20,7 +20,7 @@ from faq.text.asking import asks
 from faq.text.language import plain
 from faq.text.said import ticket_number
 from faq.text.said.own_report import keeps, opens_again, reopens
-from faq.text.small_talk.intent import bare_verdict, intent, solved
+from faq.text.small_talk.meaning import bare_verdict, intent, solved
 from faq.text.small_talk.talk import only_small, small_talk, tells_nothing
 from handlers import pointing
 from handlers.actions import card, manners, reporter, satisfaction, unsent

@@ -8,7 +8,7 @@ from bot.words import labels, own
 from faq.matching.matcher import Answer
 from faq.text.asking import asks
 from faq.text.said.office_named import is_an_office, office_named
-from faq.text.small_talk.intent import denies, intent
+from faq.text.small_talk.meaning import denies, intent
 from faq.text.small_talk.talk import small_talk
 from handlers.actions import book_answer, office_names
 from handlers.asker import calling_off, dialog, own_nip

@@ -14,7 +14,7 @@ from faq.text.language import in_standard_words
 from faq.text.said.accepting import names
 from faq.text.said.clinic_wish import wished
 from faq.text.said.report_wish import reported
-from faq.text.small_talk.intent import bare, intent, of_the_last, place
+from faq.text.small_talk.meaning import bare, intent, of_the_last, place
 from faq.text.small_talk.talk import civil, small_talk
 from handlers.actions import book_answer, incident, manners
 from handlers.asker import (

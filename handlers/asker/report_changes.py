@@ -9,7 +9,7 @@ from bot.rules.complaint import ALL, BACK, Draft, Step, guessed, next_step
 from bot.rules.intent import Intent
 from faq.matching.results import Silence
 from faq.text.said.report_change import change_wanted
-from faq.text.small_talk.intent import place
+from faq.text.small_talk.meaning import place
 from handlers.asker import dialog, report_page
 from handlers.buttons import Change
 from handlers.turn import Turn

@@ -10,7 +10,7 @@ from bot.words import satisfaction as words
 from bot.words.html import Html
 from faq.text.asking import asks
 from faq.text.said.scale import step_said
-from faq.text.small_talk.intent import intent
+from faq.text.small_talk.meaning import intent
 from handlers.actions import card
 from handlers.actions import satisfaction as actions
 from handlers.asker import dialog, own_tickets

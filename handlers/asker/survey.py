@@ -24,7 +24,7 @@ from bot.words import survey as words
 from faq.text.asking import asks
 from faq.text.language import in_standard_words
 from faq.text.said.survey_said import begins_survey, is_about, score_said, shows_name
-from faq.text.small_talk.intent import as_answer, goes_back, intent
+from faq.text.small_talk.meaning import as_answer, goes_back, intent
 from handlers.actions import survey as actions
 from handlers.asker import dialog
 from handlers.buttons import (

@@ -8,7 +8,7 @@ from faq.matching.matcher import Answer, Silence
 from faq.matching.results import Found
 from faq.text.asking import asks
 from faq.text.language import plain, telling_words
-from faq.text.small_talk.intent import denies
+from faq.text.small_talk.meaning import denies
 from faq.text.small_talk.talk import of_the_book, personal
 from handlers.actions import reporter
 from handlers.actions import ticket as actions

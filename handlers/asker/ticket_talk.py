@@ -11,7 +11,7 @@ from bot.words import news, own
 from bot.words.ticket import OF_THE_DESK
 from faq.text.language import plain
 from faq.text.said.own_report import asks_how_it_stands, asks_when, keeps, names_ticket
-from faq.text.small_talk.intent import solved
+from faq.text.small_talk.meaning import solved
 from faq.text.small_talk.talk import small_talk
 from handlers.actions import card, manners, reporter
 from handlers.actions import ticket as actions

@@ -11,7 +11,7 @@ from faq.matching.follow_ups import NoMore, wants_address
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.matching.matters import MOST, Matter
 from faq.matching.passage import passage
-from faq.text.small_talk.intent import places_named
+from faq.text.small_talk.meaning import places_named
 from handlers.actions import book_answer
 from handlers.buttons import ShowEntry
 from handlers.keyboard import Key, Keyboard

@@ -10,7 +10,7 @@ from faq.book.book import Entry
 from faq.matching.follow_ups import asks_again
 from faq.matching.matcher import Answer, Silence, Suggestions
 from faq.text.asking import asks
-from faq.text.small_talk.intent import bare, intent, place
+from faq.text.small_talk.meaning import bare, intent, place
 from handlers.actions import book_answer, incident, screen
 from handlers.actions.group_words import mention, without_mention
 from handlers.desk import group_matters, ticket_card

@@ -12,7 +12,7 @@ from faq.book.taught import export
 from faq.importing import CannotImport, import_manual
 from faq.printing import CannotBuild, build
 from handlers.resources import load_book
-from handlers.taught import change_of
+from handlers.taught_book import change_of
 from storage.engine import opened
 from storage.schema import fit_for_reading
 

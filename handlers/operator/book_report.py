@@ -18,7 +18,7 @@ from handlers.actions.entry_figures import of_book
 from handlers.actions.learning import unsolved_by_chapter
 from handlers.operator.report import Almanac, Wanted, check, page
 from handlers.resources import load_book
-from handlers.taught import change_of
+from handlers.taught_book import change_of
 from storage.unit import Unit
 
 LOOK_BACK = 90

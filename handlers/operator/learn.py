@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.text_file import one_line
 from bot.words import dates
 from bot.words.fit import cut
-from faq.chat_export import drafts
+from faq.chat_export import found_drafts
 from faq.chat_export.lessons import Lessons, Topic, learn
 from faq.importing import CannotImport
 from handlers.live_book import LiveBook
@@ -164,9 +164,9 @@ def _drafted(found: Lessons, resources: Resources, to: Path, now: datetime) -> I
     if not found.topics:
         return
     today = resources.calendar.today(now)
-    text = drafts.drafted(found.topics[: drafts.MOST_DRAFTS], resources.book, today)
-    name = drafts.file_name(found.digest)
-    made = drafts.write(to, name, text)
+    text = found_drafts.drafted(found.topics[: found_drafts.MOST_DRAFTS], resources.book, today)
+    name = found_drafts.file_name(found.digest)
+    made = found_drafts.write(to, name, text)
     if made is None:
         yield f"Draf untuk penyunting sudah ada dan tidak ditimpa: {to / name}"
     else:

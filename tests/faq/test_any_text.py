@@ -23,7 +23,7 @@ from bot.simulator.text import html
 from bot.words.book import answer
 from faq.book.telegram_html import to_html
 from faq.matching.matcher import Answer, Matcher, Silence, Suggestions
-from faq.text.small_talk.intent import as_answer, intent
+from faq.text.small_talk.meaning import as_answer, intent
 from faq.text.small_talk.talk import civil, mood, tells_nothing
 from faq.text.tokens import tokens
 from handlers.json_parts import clean

@@ -15,7 +15,7 @@ from itertools import pairwise
 from faq.text.asking import asks
 from faq.text.clauses.heard import sets_aside
 from faq.text.language import plain
-from faq.text.small_talk.intent import bare
+from faq.text.small_talk.meaning import bare
 from faq.text.small_talk.talk import mood, of_the_book
 from faq.text.vocabulary import one_of, sections, word_set
 

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bot.rules.letters import narrow
-from faq.text.dates.one_date import date_at
-from faq.text.dates.vocabulary import (
+from faq.text.dates.date_words import (
     COUNTS,
     DAY,
     MONTH,
@@ -21,6 +20,7 @@ from faq.text.dates.vocabulary import (
     one_of,
     weekday_to_come,
 )
+from faq.text.dates.one_date import date_at
 
 FARTHEST = timedelta(days=183)
 _COUNT = rf"(?P<count>\d{{1,3}}|{any_of(COUNTS)})"

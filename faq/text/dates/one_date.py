@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from faq.text.dates.vocabulary import FILE, MONTHS, WEEKDAYS, any_of, month_named, one_of
+from faq.text.dates.date_words import FILE, MONTHS, WEEKDAYS, any_of, month_named, one_of
 from faq.text.vocabulary import phrases
 
 _WEEKDAY = (

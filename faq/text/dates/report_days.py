@@ -24,8 +24,7 @@ from bot.rules.report_days import (
     week_of,
     year_of,
 )
-from faq.text.dates.one_date import date_at, written_dates
-from faq.text.dates.vocabulary import (
+from faq.text.dates.date_words import (
     DAY,
     FILE,
     HALF,
@@ -42,6 +41,7 @@ from faq.text.dates.vocabulary import (
     number,
     one_of,
 )
+from faq.text.dates.one_date import date_at, written_dates
 from faq.text.vocabulary import phrases, sections
 
 LONGEST = 80  # letters in which somebody may say which days

@@ -8,8 +8,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.rules.letters import narrow
-from faq.text.dates.one_date import written_dates
-from faq.text.dates.vocabulary import (
+from faq.text.dates.date_words import (
     COUNTS,
     DAY,
     FILE,
@@ -23,6 +22,7 @@ from faq.text.dates.vocabulary import (
     one_of,
     weekday_to_come,
 )
+from faq.text.dates.one_date import written_dates
 from faq.text.vocabulary import phrases
 
 # "3 hari" alone may be how long a session goes on.

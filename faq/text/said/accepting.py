@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from faq.text.asking import asks
 from faq.text.language import plain
-from faq.text.small_talk.intent import polite
+from faq.text.small_talk.meaning import polite
 from faq.text.vocabulary import all_words, word_set
 
 LONGEST = 8  # words

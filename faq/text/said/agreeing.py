@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.rules.intent import Intent
 from faq.text.language import plain
-from faq.text.small_talk.intent import intent, polite
+from faq.text.small_talk.meaning import intent, polite
 from faq.text.small_talk.talk import tells_nothing
 from faq.text.vocabulary import word_set
 

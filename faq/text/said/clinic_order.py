@@ -9,8 +9,8 @@ from functools import partial
 
 from bot.rules.clinic import Part
 from faq.text import vocabulary
+from faq.text.dates.date_words import any_of
 from faq.text.dates.session_time import read_when
-from faq.text.dates.vocabulary import any_of
 from faq.text.vocabulary import phrases
 
 FILE = "clinic.txt"

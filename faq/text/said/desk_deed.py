@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from faq.text.language import plain
-from faq.text.small_talk.intent import polite
+from faq.text.small_talk.meaning import polite
 from faq.text.vocabulary import one_of, words
 
 NUMBERS = "ticket_number.txt"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from faq.text.asking import asks
-from faq.text.small_talk.intent import denies
+from faq.text.small_talk.meaning import denies
 from faq.text.vocabulary import word_set
 
 SIGNS = " .,!"

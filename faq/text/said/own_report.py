@@ -8,7 +8,7 @@ from itertools import pairwise
 from faq.text import vocabulary
 from faq.text.asking import asks
 from faq.text.language import plain
-from faq.text.small_talk.intent import polite
+from faq.text.small_talk.meaning import polite
 from faq.text.vocabulary import all_words, word_set, words
 
 FEW = 5  # words around a number

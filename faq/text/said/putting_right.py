@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.rules.intent import Intent
 from faq.text.asking import asks
 from faq.text.language import plain
-from faq.text.small_talk.intent import polite
+from faq.text.small_talk.meaning import polite
 from faq.text.small_talk.reading import CLAUSE, reading
 from faq.text.vocabulary import words
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from faq.text import vocabulary
 from faq.text.language import plain
-from faq.text.small_talk.intent import polite
+from faq.text.small_talk.meaning import polite
 
 LONGEST = 16  # words; whoever writes more tells something
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from faq.text.asking import asks
 from faq.text.language import plain
-from faq.text.small_talk.intent import only_polite
+from faq.text.small_talk.meaning import only_polite
 from faq.text.vocabulary import around_core
 
 LONGEST = 9  # words; whoever writes more tells something

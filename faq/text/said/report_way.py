@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from faq.text import vocabulary
 from faq.text.language import plain
-from faq.text.small_talk.intent import only_polite
+from faq.text.small_talk.meaning import only_polite
 
 LONGEST = 8  # words; whoever writes more tells something
 

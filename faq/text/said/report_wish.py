@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.rules.intent import Intent
 from faq.text.asking import asks
 from faq.text.said.report_confiding import Wishes, apart
-from faq.text.small_talk.intent import LONGEST_LETTERS, intent
+from faq.text.small_talk.meaning import LONGEST_LETTERS, intent
 from faq.text.vocabulary import words
 
 LEAST_REPORTED = 2  # words behind the wish

@@ -8,7 +8,7 @@ from functools import partial
 from bot.rules.announcement import Rhythm
 from bot.rules.digest import Digest
 from faq.text import vocabulary
-from faq.text.dates import vocabulary as dates
+from faq.text.dates import date_words as dates
 from faq.text.vocabulary import phrases
 
 FILE = "desk.txt"

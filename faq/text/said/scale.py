@@ -11,7 +11,7 @@ from bot.rules.clinic import HELPED_SCORES
 from bot.rules.intent import Intent, Situation
 from bot.rules.satisfaction import LEAST, MOST
 from faq.text.language import in_standard_words, plain
-from faq.text.small_talk.intent import as_answer
+from faq.text.small_talk.meaning import as_answer
 from faq.text.vocabulary import phrases
 
 FILE = "scale.txt"

@@ -8,8 +8,8 @@ from difflib import get_close_matches
 from functools import partial
 
 from faq.text import vocabulary
-from faq.text.dates import vocabulary as dates
-from faq.text.dates.vocabulary import NUMBERS
+from faq.text.dates import date_words as dates
+from faq.text.dates.date_words import NUMBERS
 from faq.text.said.scale import steps
 
 FILE = "survey.txt"

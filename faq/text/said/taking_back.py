@@ -8,7 +8,7 @@ from functools import lru_cache
 from faq.text import vocabulary
 from faq.text.asking import asks
 from faq.text.language import plain
-from faq.text.small_talk.intent import polite
+from faq.text.small_talk.meaning import polite
 from faq.text.tokens import AT_HAND
 from faq.text.vocabulary import words
 

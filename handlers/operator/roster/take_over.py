@@ -23,7 +23,7 @@ from bot.settings import Settings
 from bot.wire.log import record
 from bot.wire.log_actions import Action
 from bot.words import roster_import as words
-from faq.text.small_talk.intent import as_answer
+from faq.text.small_talk.meaning import as_answer
 from handlers.operator.meter import Meter
 from handlers.operator.roster import preview
 from handlers.operator.roster.collect import Collected, collect

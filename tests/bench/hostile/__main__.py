@@ -18,7 +18,7 @@ from bot.rules.privacy.numbers import mask
 from faq.book.book import Book, read
 from faq.matching.matcher import Matcher
 from faq.text.asking import asks
-from faq.text.small_talk import intent
+from faq.text.small_talk import meaning
 from faq.text.small_talk import talk as small_talk
 from tests.bench.hostile import readers, words
 
@@ -55,18 +55,18 @@ def worst(
 
 def whole_answer(matcher: Matcher) -> Callable[[str], object]:
     """All that a private message without a dialog is put through before it is answered."""
-    reads = (intent.intent, intent.place, intent.none_of_them, intent.solved, small_talk.mood)
+    reads = (meaning.intent, meaning.place, meaning.none_of_them, meaning.solved, small_talk.mood)
     situations = tuple(Situation)
 
     def answer(message: str) -> object:
         for each in reads:
             each(message)
         for situation in situations:
-            intent.as_answer(message, situation)
+            meaning.as_answer(message, situation)
         small_talk.civil(message)
         asks(message)
         mask(message)
-        return matcher.look_up(message), intent.bare(message)
+        return matcher.look_up(message), meaning.bare(message)
 
     return answer
 

@@ -19,7 +19,7 @@ from bot.simulator.world import accounts
 from faq.text import vocabulary
 from faq.text.asking import asking
 from faq.text.said import ticket_number
-from faq.text.small_talk.intent import CORES
+from faq.text.small_talk.meaning import CORES
 from handlers.actions.group_words import mention
 from handlers.incoming import Incoming
 

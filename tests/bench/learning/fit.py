@@ -20,7 +20,7 @@ from faq.matching.likeness import Doubles
 from faq.matching.matcher import Found, Matcher
 from faq.matching.taught_wordings import TaughtEvidence, TaughtWordings
 from handlers.resources import load_resources
-from handlers.taught import with_changes
+from handlers.taught_book import with_changes
 from tests.bench.learning.__main__ import share
 from tests.bench.learning.lessons import Lessons, given, labelled, lessons
 from tests.bench.learning.week import of_book

@@ -11,7 +11,7 @@ from faq.book.taught import BookChange
 from faq.matching.likeness import most_different
 from faq.matching.matcher import Answer, Found, Matcher
 from handlers.resources import Resources
-from handlers.taught import with_changes
+from handlers.taught_book import with_changes
 from tests.bench.learning.week import Played
 from tests.faq.matching import split
 

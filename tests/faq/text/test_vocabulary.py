@@ -11,7 +11,7 @@ from bot.rules.intent import Intent
 from bot.rules.ticket import Kind
 from faq.text import vocabulary
 from faq.text.language import in_standard_words
-from faq.text.small_talk.intent import CORES
+from faq.text.small_talk.meaning import CORES
 from faq.text.small_talk.reading import DENIED
 from faq.text.small_talk.words import examples, small_words
 

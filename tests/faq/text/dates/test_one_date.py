@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from bot.errors import Refusal
+from faq.text.dates.date_words import MONTH_NAMES, MONTHS, month_named
 from faq.text.dates.day_to_come import day_said
 from faq.text.dates.report_days import days_said
 from faq.text.dates.session_time import read_when
-from faq.text.dates.vocabulary import MONTH_NAMES, MONTHS, month_named
 
 BEFORE, THURSDAY, AFTER = date(2026, 11, 24), date(2026, 12, 3), date(2026, 12, 10)
 

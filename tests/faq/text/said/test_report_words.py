@@ -8,7 +8,7 @@ from bot.rules.intent import Situation
 from faq.text.said.accepting import accepts
 from faq.text.said.putting_right import puts_right
 from faq.text.said.report_talk import ReportTalk, report_talk
-from faq.text.small_talk.intent import as_answer
+from faq.text.small_talk.meaning import as_answer
 
 
 def _lost_as_small_talk(message: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from faq.text.said.scale import helped_said, step_said
-from faq.text.small_talk.intent import goes_back
+from faq.text.small_talk.meaning import goes_back
 
 
 @pytest.mark.parametrize(

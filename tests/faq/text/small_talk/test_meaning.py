@@ -10,7 +10,7 @@ from bot.rules.intent import Intent, ReplyMeaning, Situation
 from bot.rules.ticket import Kind
 from faq.text.asking import asks
 from faq.text.said.report_wish import reported
-from faq.text.small_talk.intent import (
+from faq.text.small_talk.meaning import (
     as_answer,
     bare,
     denies,
