@@ -38,7 +38,8 @@ from storage.schema import migrate
 from storage.tables import Ticket, TicketEvent
 from tests.bench.large import updates
 from tests.bench.large.__main__ import SETTINGS
-from tests.bench.large.build import OFFICER, Size, build, index_words
+from tests.bench.large.build import build, index_words
+from tests.bench.large.past import OFFICER, Size
 from tests.bench.large.updates import Update
 from tests.bench.large.walk import Walk, last_moment
 

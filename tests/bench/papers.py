@@ -29,7 +29,8 @@ from bot.simulator.world import accounts
 from storage.engine import opened
 from storage.schema import migrate
 from tests.bench.large import live
-from tests.bench.large.build import Size, build
+from tests.bench.large.build import build
+from tests.bench.large.past import Size
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ from bot.rules.roster.people import Employee
 from storage.engine import Database, opened
 from storage.roster import AT_ONCE
 from storage.tables import ClinicSeat, Person, RosterLink
-from tests.bench.large.build import YEARS, Size
+from tests.bench.large.past import YEARS, Size
 from tests.bench.papers import measure, prepared
 from tests.bench.roster import people
 

@@ -16,7 +16,8 @@ from bot.simulator.world import accounts
 from handlers.resources import Resources
 from storage.engine import Database, open_database
 from storage.forgetting import MOST
-from tests.bench.large.build import Size, build
+from tests.bench.large.build import build
+from tests.bench.large.past import Size
 from tests.bench.large.walk import Walk
 from tests.support.databases import SqliteFiles
 

@@ -26,7 +26,8 @@ from handlers.resources import load_resources
 from storage.engine import Database, opened
 from storage.schema import migrate
 from tests.bench.large import live
-from tests.bench.large.build import Size, build, index_words
+from tests.bench.large.build import build, index_words
+from tests.bench.large.past import Size
 from tests.bench.large.walk import Cost, Walk, last_moment
 
 SETTINGS = Settings(

@@ -22,7 +22,8 @@ from handlers.resources import load_resources
 from storage.engine import Database, opened
 from storage.schema import migrate
 from tests.bench.large import updates
-from tests.bench.large.build import Size, build
+from tests.bench.large.build import build
+from tests.bench.large.past import Size
 from tests.bench.large.walk import Watched
 from tests.support.still_clock import StillClock
 
