@@ -25,6 +25,15 @@ from tests.talks.planted import (
 )
 from tests.talks.steps import file
 from tests.talks.talk import Talk
+from tests.talks.voice import Voice
+
+
+def is_erased(talk: Talk, officer: Voice) -> None:
+    officer.private("/hapus_data").hears("Minta data")
+    officer.private.presses(ASK).toast("").hears("sudah dicatat")
+    talk.desk.skip()
+    confirm(talk)
+    officer.private.hears("sudah dihapus")
 
 
 def test_a_former_officer_leaves_no_name_on_others_tickets(talk: Talk) -> None:
@@ -75,11 +84,7 @@ def test_who_was_an_officer_leaves_no_name_in_the_group(talk: Talk) -> None:
     talk.eko.presses("Selesai").hears("catatan penutup")
     talk.budi.replies("jangan ditutup dulu", to="catatan penutup").hears("untuk Zqplantedeko")
     talk.budi(f"/petugas hapus {accounts.EKO}").hears("Zqplantedeko")
-    talk.eko.private("/hapus_data").hears("Minta data")
-    talk.eko.private.presses(ASK).toast("").hears("sudah dicatat")
-    talk.desk.skip()
-    confirm(talk)
-    talk.eko.private.hears("sudah dihapus")
+    is_erased(talk, talk.eko)
     talk.wait(minutes=5)
     talk.desk.skip()
     talk.burhan.room.skip()
@@ -197,11 +202,7 @@ def test_an_officer_of_one_short_name_leaves_it_nowhere(talk: Talk) -> None:
     talk.budi("/antrian").hears("Zqplanted")
     talk.eko.replies("Sejak kapan, Pak?", to="Status: ")
     talk.budi(f"/petugas hapus {accounts.EKO}").room.skip()
-    talk.eko.private("/hapus_data").hears("Minta data")
-    talk.eko.private.presses(ASK).toast("").hears("sudah dicatat")
-    talk.desk.skip()
-    confirm(talk)
-    talk.eko.private.hears("sudah dihapus")
+    is_erased(talk, talk.eko)
     talk.wait(minutes=5)
     for room in (talk.desk, talk.burhan.room):
         room.skip()
