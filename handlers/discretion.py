@@ -42,6 +42,10 @@ _NO_WORDS = frozenset(
 )
 
 
+Hide = Callable[[str], str]
+Told = Callable[[str, Hide], str]
+
+
 def as_kept(update: object, spoken: Spoken) -> str:
     """The update as JSON, without secrets: it is looked through before it is ever written down.
 
@@ -54,12 +58,12 @@ def as_kept(update: object, spoken: Spoken) -> str:
     speaks = may_hold("\n".join([text for _, _, text in words]))
     if not (speaks or earlier or (message and names_account(words_of(message)))):
         return json.dumps(update)
-    us, number = spoken.username, _number_of(update)
+    told_of = partial(_told, username=spoken.username, number=_number_of(update))
     hidden = [
-        holder for holder, at, text in words if speaks and _hide_in(holder, at, text, us, number)
+        holder for holder, at, text in words if speaks and _hide_in(holder, at, text, told_of)
     ]
     if message:
-        hidden += [message for each in earlier if _hide_rest(message, each, us, number)]
+        hidden += [message for each in earlier if _hide_rest(message, each, told_of)]
         told = any(holder is message for holder in hidden)
         if told and isinstance(update, dict):
             update[HELD_SECRET] = True
@@ -93,25 +97,23 @@ def _message_of(update: object) -> dict[str, Any] | None:
     return message if isinstance(message, dict) else None
 
 
-def _hide_in(holder: Any, at: Any, text: str, username: str, number: int | None) -> bool:
-    told = _told(text, hide, username, number)
+def _hide_in(holder: Any, at: Any, text: str, told_of: Told) -> bool:
+    told = told_of(text, hide)
     holder[at] = told
     return told != text
 
 
-def _hide_rest(
-    message: dict[str, Any], earlier: AnnouncedSecret, username: str, number: int | None
-) -> bool:
+def _hide_rest(message: dict[str, Any], earlier: AnnouncedSecret, told_of: Told) -> bool:
     """What was announced in the message before."""
     text = words_of(message)
-    told = _told(text, partial(hide_announced, by=earlier), username, number)
+    told = told_of(text, partial(hide_announced, by=earlier))
     if told == text:
         return False
     message["text" if message.get("text") == text else "caption"] = told
     return True
 
 
-def _told(said: str, hide: Callable[[str], str], username: str, number: int | None) -> str:
+def _told(said: str, hide: Hide, username: str, number: int | None) -> str:
     """A fault of ours must not stop everybody's updates, and cannot be undone for one of them:
     then rather nothing of it is kept."""
     try:
@@ -121,7 +123,7 @@ def _told(said: str, hide: Callable[[str], str], username: str, number: int | No
         return HIDDEN
 
 
-def _but_our_name(said: str, hide: Callable[[str], str], username: str) -> str:
+def _but_our_name(said: str, hide: Hide, username: str) -> str:
     """ "Lupa sandi @bot": who is spoken to is no secret, and else the words reached nobody. What
     stands around the name is looked at as if it were not there."""
     if not username or f"@{username}".casefold() not in said.casefold():
@@ -135,8 +137,11 @@ def caution(turn: Turn) -> None:
     """Whoever wrote one is told to delete it and to change it, once a message: a reaction to it
     comes as an edit with the same words."""
     incoming = turn.incoming
-    message, kind = incoming.message_id or 0, AgendaKind.SECRET_CAUTIONED
-    once = Once(kind, chat_id=incoming.chat_id, subject_id=message)
+    once = Once(
+        AgendaKind.SECRET_CAUTIONED,
+        chat_id=incoming.chat_id,
+        subject_id=incoming.message_id or 0,
+    )
     if incoming.held_secret and turn.unit.agenda.claim(once, now=turn.now):
         turn.say(words_for(incoming))
 

@@ -55,8 +55,7 @@ from handlers.desk import clinic as clinic_desk
 from handlers.desk import incident as desk_incident
 from handlers.desk import survey as survey_desk
 from handlers.desk import ticket_card as desk
-from handlers.desk.subject_reply import ALONE as WRITTEN_ALONE
-from handlers.desk.subject_reply import PUT_RIGHT
+from handlers.desk.subject_reply import PUT_RIGHT, WRITTEN_ALONE
 from handlers.discretion import caution
 from handlers.incoming import Incoming
 from handlers.presses import Handler

@@ -13,6 +13,7 @@ from storage.tables import (
     DowntimeRow,
     InboxRow,
     InboxStatus,
+    LastSpokenRow,
     OutboxRow,
     OutboxStatus,
 )
@@ -39,3 +40,4 @@ class Waits:
         self._session.execute(delete(AgendaRow).where(later, ~installed))
         self._session.execute(update(AgendaRow).where(later, installed).values(made_at=now))
         self._session.execute(delete(DowntimeRow).where(col(DowntimeRow.until) > beyond))
+        self._session.execute(delete(LastSpokenRow).where(col(LastSpokenRow.at) > beyond))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.rules.coalesce import CoalesceKey
 from bot.rules.purpose import OF_NO_TICKET, Purpose, Subject
 
 TOO_LATE = "too late to matter"
@@ -43,7 +44,7 @@ class OutgoingCall:
     subject_id: int | None = None
     part: str | None = None
     quotes: bool = False
-    coalesce: str | None = None
+    coalesce: CoalesceKey | None = None
     announcement_id: int | None = None  # it goes to many, and lets all else go first
 
     @property

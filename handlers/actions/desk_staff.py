@@ -39,7 +39,7 @@ def set_role(turn: Turn, person: Person, role: Role) -> int:
     if not rights.is_staff(role):
         turn.unit.followers.forget(person.id)
     confidential.review(turn, person)
-    return _pass_on(turn, person, None)
+    return _pass_on(turn, person)
 
 
 def hear_abuse(turn: Turn, person: Person, *, hears: bool) -> None:
@@ -58,7 +58,7 @@ def hear_abuse(turn: Turn, person: Person, *, hears: bool) -> None:
 def go_on_leave(turn: Turn, person: Person, *, until: datetime, deputy: Person | None) -> int:
     """How many tickets pass to the deputy, or back to the queue."""
     person.away_until, person.deputy_id = until, None if deputy is None else deputy.id
-    moved = _pass_on(turn, person, deputy)
+    moved = _pass_on(turn, person)
     if deputy is not None and deputy.id != turn.person.id:
         said = words.you_stand_in(person.name, tickets=moved)
         turn.tell(deputy.id, said, purpose=Purpose.RELAY)
@@ -76,14 +76,14 @@ def deputy_of(context: Context, person: Person) -> Person | None:
     return context.unit.people.get(person.deputy_id)
 
 
-def _pass_on(turn: Turn, person: Person, to: Person | None) -> int:
+def _pass_on(turn: Turn, person: Person) -> int:
     """Asked for as a job: of somebody with forty tickets it takes longer than a turn may."""
     count = len(turn.unit.open_tickets.in_hand(person.id))
     if count:
         turn.ask_for(
             JobKind.PASS_ON,
             f"pass_on:{person.id}:{turn.now.isoformat()}",
-            {"person": person.id, "to": None if to is None else to.id},
+            {"person": person.id},
             about_id=person.id,
         )
     return count
@@ -91,12 +91,15 @@ def _pass_on(turn: Turn, person: Person, to: Person | None) -> int:
 
 def passed_on(context: Context, job: JobRow) -> list[Say]:
     """To the deputy, or back to the queue; what was settled or taken meanwhile stays as it is."""
-    wanted = arguments_of(job)
+    person_id = arguments_of(job)["person"]
+    person = context.unit.people.get(person_id)
+    deputy = None if person is None else deputy_of(context, person)
+    to = None if deputy is None else deputy.id
 
     def move(context: Context, ticket_id: int) -> None:
-        _move(context, ticket_id, wanted["person"], wanted["to"], by=job.asker_id)
+        _move(context, ticket_id, person_id, to, by=job.asker_id)
 
-    return in_pieces(context.unit.open_tickets.in_hand(wanted["person"]), move)
+    return in_pieces(context.unit.open_tickets.in_hand(person_id), move)
 
 
 def _move(

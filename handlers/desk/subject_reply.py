@@ -37,9 +37,9 @@ ANSWERS: dict[Purpose, Answer] = {
     ),
 }
 # What is written alone with the bot.
-ALONE = frozenset({Purpose.NEWS, Purpose.NEWS_WORDS})
+WRITTEN_ALONE = frozenset({Purpose.NEWS, Purpose.NEWS_WORDS})
 # What is put right by editing the reply; an announcement is by the message that brought its words.
-PUT_RIGHT = ANSWERED - ALONE - {Purpose.LESSON, Purpose.INCIDENT_CLOSING}
+PUT_RIGHT = ANSWERED - WRITTEN_ALONE - {Purpose.LESSON, Purpose.INCIDENT_CLOSING}
 
 
 def subject_of(turn: Turn) -> Subject | None:

@@ -39,10 +39,10 @@ def _by_button(turn: Turn) -> MessageRef | None:
 
 def _by_words(turn: Turn) -> MessageRef | None:
     """A prompt, or words and files passed on: as we remember having written them."""
-    line = turn.incoming.reply_to_line
+    line = _line_of_ours(turn)
     number = ticket_number.number_in(line) if line else None
     ticket = turn.unit.tickets.by_number(number) if number else None
-    if ticket is None or turn.incoming.reply_to_bot != turn.resources.username:
+    if ticket is None:
         return None
     for said in said_of(turn.unit, turn.incoming.chat_id, ticket.id, since=turn.now - LATELY):
         if _first_line(said.text) == line:
@@ -53,11 +53,17 @@ def _by_words(turn: Turn) -> MessageRef | None:
 
 def subject_of(turn: Turn) -> Subject | None:
     """What else than a ticket it stands for: also of what was sent before its number was noted."""
-    line, ours = turn.incoming.reply_to_line, turn.resources.username.lower()
-    if not line or not ours or (turn.incoming.reply_to_bot or "").lower() != ours:
+    line = _line_of_ours(turn)
+    if line is None:
         return None
     found = standing(turn.unit, turn.incoming.chat_id, since=turn.now - LATELY)
     return next((subject for text, subject in found if _first_line(text) == line), None)
+
+
+def _line_of_ours(turn: Turn) -> str | None:
+    """The first line of what is answered, where it was we who said it."""
+    ours, by = turn.resources.username, turn.incoming.reply_to_bot
+    return turn.incoming.reply_to_line or None if ours and by == ours else None
 
 
 def _first_line(text: str) -> str:

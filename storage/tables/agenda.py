@@ -67,7 +67,7 @@ class AgendaKind(StrEnum):
     CLINIC_CODE_TRIED = "clinic_try"  # person, part: which of their wrong tries it was
     SURVEY_INVITED = "survey_invited"  # survey, day: all of that day
 
-    # Alarms, each said again once it is over, or on another day
+    # Alarms, each once for its key; those of a chat or a person again once it is over
     CHAT_AWAY = "chat_away"  # chat: it cannot be written to
     NOT_STARTED = "not_started"  # person of the desk: what no group may read waits for them
     FOLLOWER_WAITS = "follower_waits"  # person: what they follow waits for them

@@ -157,6 +157,13 @@ def test_a_reply_to_what_stood_before_finds_it(upgraded: Database) -> None:
         assert said[news_words.ask_words()] == Subject(Purpose.NEWS_WORDS)
 
 
+def test_how_far_a_job_is_waits_under_the_key_by_which_it_is_rewritten(
+    upgraded: Database,
+) -> None:
+    with upgraded.reading() as unit:
+        assert unit.outbox.is_waiting(coalesce_key(Waiting.PROGRESS, 1))
+
+
 def test_what_an_officer_wrote_is_still_put_right(upgraded: Database) -> None:
     with upgraded.unit() as unit:
         found = unit.outbox.answer(coalesce_key(Waiting.ANSWER, 1, DESK, 9))

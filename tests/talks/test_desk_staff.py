@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlmodel import col, select
 
 from bot.rules.ticket import Role
 from bot.simulator.api.methods.profile import menu as seen
 from bot.simulator.world import accounts
+from storage.tables import JobKind, JobRow
 from tests.talks.steps import ABUSE, STORY, as_far_as_check, file, take
 from tests.talks.talk import Talk
 from tests.talks.test_rights import press_unseen
@@ -127,6 +129,21 @@ def test_on_leave_a_deputy_has_the_tickets_until_the_day(talk: Talk) -> None:
     talk.budi("/petugas").hears("Dewi Anggraini (petugas)")
     assert talk.desk.last is not None
     assert "cuti" not in talk.desk.last.text.split("Tekan")[0]
+
+
+def test_a_job_names_nobody_but_whom_its_column_names(talk: Talk) -> None:
+    """At an erasure it is found by that."""
+    take(talk, talk.ani, talk.dewi)
+    talk.admin("/start").hears("")
+    talk.dewi("/petugas cuti 3").hears("cuti sampai", button="Budi Santoso")
+    talk.dewi.presses("Budi Santoso").toast("")
+    talk.ani.hears("sekarang ditangani Budi Santoso")
+    with talk.database.reading() as unit:
+        (job,) = unit.session.exec(select(JobRow).where(col(JobRow.kind) == JobKind.PASS_ON))
+    assert job.about_id == accounts.DEWI
+    assert str(accounts.BUDI) not in job.key + job.arguments
+    talk.admin.hears("Anda wakilnya")
+    talk.desk.skip()
 
 
 def test_without_a_deputy_the_tickets_go_back_to_the_queue(talk: Talk) -> None:

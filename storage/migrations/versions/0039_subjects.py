@@ -107,6 +107,10 @@ def downgrade() -> None:
     op.drop_index('outbox_subjects', 'outbox')
     op.drop_index('outbox_answers', 'outbox')
     op.execute("UPDATE outbox SET purpose = 'relay' WHERE purpose = 'answer'")
+    op.execute(
+        "UPDATE outbox SET coalesce = 'making:' || (SELECT key FROM job WHERE job.id = subject_id)"
+        " WHERE purpose = 'progress' AND subject_id IN (SELECT id FROM job)"
+    )
     named = ', '.join(f"'{each}'" for each in PURPOSES)
     op.execute(f'UPDATE outbox SET purpose = NULL WHERE purpose IN ({named})')
     op.execute("UPDATE outbox SET purpose = 'quotes' WHERE quotes")
@@ -170,11 +174,10 @@ def _fill() -> None:
             elif edits:
                 stands.pop(place, None)
     for number, (purpose, subject_id, part) in found:
-        connection.execute(
-            sa.update(outbox)
-            .where(outbox.c.id == number)
-            .values(purpose=purpose, subject_id=subject_id, part=part)
-        )
+        values = {'purpose': purpose, 'subject_id': subject_id, 'part': part}
+        if purpose == 'progress':  # under the key by which it is rewritten from now on
+            values['coalesce'] = f'{MAKING}{subject_id}'
+        connection.execute(sa.update(outbox).where(outbox.c.id == number).values(values))
     for (chat, message), (purpose, subject_id, part) in stands.items():
         connection.execute(
             sa.insert(subject_ref).values(
