@@ -151,7 +151,8 @@ class _Words:
             likely = self._is_likely(at) or self._begins_likely(at)
             return likely and not _is_misread(word)
         told = _FROM.match(self._text, self._found[at].end()) and not is_word(word)
-        return _is_given(word) or (bool(told) and self._is_likely(at) and not _is_misread(word))
+        likely = self._is_likely(at) or _may_be_given(word)
+        return _is_given(word) or (bool(told) and likely and not _is_misread(word))
 
     def _begins_likely(self, at: int) -> bool:
         """A word of the dictionary as a first name: "kami Mukhlis Aditama"."""
@@ -301,7 +302,7 @@ def _said() -> re.Pattern[str]:
 
 def _titles() -> str:
     titles = "|".join(sorted({*words("title"), "h"}, key=len, reverse=True))
-    return rf"(?:(?:{titles})\b\.?[ /]{{0,2}}){{0,4}}+"
+    return rf"(?:(?:(?:{titles})\b\.?|[^\W\d_]\.)[ /]{{0,2}}){{0,4}}+"
 
 
 def _either(section: str) -> str:

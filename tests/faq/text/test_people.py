@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from faq.text.people import without_people
+from faq.text.people import FILE, without_people
+from faq.text.vocabulary import word_set
 from faq.text.whereabouts import without_whereabouts
 
 
@@ -28,6 +29,9 @@ from faq.text.whereabouts import without_whereabouts
         ("atas nama H. Muhammad Yusuf, M.Si", "atas nama H. [nama], M.Si"),
         ("bapak Drs. H. Ahmad Zaini sudah", "bapak Drs. H. [nama] sudah"),
         ("a.n. M. Arsyad bin Abdullah", "a.n. M. [nama]"),
+        ("a.n. M. Talimbing belum masuk", "a.n. M. [nama] belum masuk"),
+        ("saya A. Kasransyah dari dinkes", "saya A. [nama] dari dinkes"),
+        ("saya wawan dari dinkes", "saya [nama] dari dinkes"),
         ("akun siti aminah terkunci", "akun [nama] terkunci"),
         ("akun Nor'ain Fitriah terkunci", "akun [nama] terkunci"),
         ("kemarin Xaveria Talimbing bilang begitu", "kemarin [nama] bilang begitu"),
@@ -100,6 +104,8 @@ def test_a_name_goes_as_a_whole(text: str, masked: str) -> None:
         "hp saya Xiaomi Redmi",
         "rencana aksi bulanan. Kenapa kosong",
         "kinerja an sich",
+        "Norma waktu berapa?",
+        "Kegiatan Imam Masjid",
         "halaman utama indah sekali",
         "sari buah di kantin",
         "Dinas Pendidikan Kabupaten Balangan",
@@ -124,6 +130,10 @@ def test_what_only_looks_like_one_stays(text: str) -> None:
         ("rumah di Gang Merdeka RT. 02 / RW 01", "rumah di [alamat]"),
         ("tinggal di jalan gunung pandau rt 5", "tinggal di [alamat]"),
         ("jln Merdeka Barat", "[alamat]"),
+        ("perumahan griya permata no 12", "[alamat]"),
+        ("jalan pangeran antasari no 4", "[alamat]"),
+        ("Tanggal Lahir 1990-03-12", "Tanggal Lahir [tanggal lahir]"),
+        ("lahir 12 May 1990", "lahir [tanggal lahir]"),
     ],
 )
 def test_birth_dates_and_addresses(text: str, masked: str) -> None:
@@ -136,6 +146,10 @@ def test_birth_dates_and_addresses(text: str, masked: str) -> None:
         "cuti melahirkan mulai 12 Mei 2026",
         "jalan terus sampai 31 Desember",
         "aplikasi tidak jalan di hp",
+        "aplikasi jalan di hp tapi menu no 5 tidak muncul",
+        "SKP saya tidak jalan di langkah nomor 3",
+        "komplek masalahnya ada 3 no 2",
+        "Jalan Keluar dari masalah ini",
         "jalan pintas no telepon",
         "batas 12-05-2026",
         "tanggal lahir saya salah",
@@ -143,3 +157,7 @@ def test_birth_dates_and_addresses(text: str, masked: str) -> None:
 )
 def test_other_dates_and_ways_stay(text: str) -> None:
     assert without_whereabouts(text) == text
+
+
+def test_no_word_is_a_name_both_by_itself_and_only_beside_others() -> None:
+    assert not word_set("given", FILE) & word_set("also names", FILE)
