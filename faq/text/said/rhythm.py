@@ -31,25 +31,41 @@ def _said(*ways: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(ways)})\b", re.IGNORECASE)
 
 
+_ONE = "|".join(phrases("one hung on", dates.FILE))
+
+
+_ONCE = rf"(?:\s+{_one_of('once')})"
+
+
 def _each(span: str) -> str:
-    return rf"{_one_of('each')}[ -]+{span}"
+    """ "Setiap bulan", "setiap bulan sekali", "sebulan sekali"."""
+    return rf"{_one_of('each')}[ -]+{span}{_ONCE}?|(?:{_ONE}){span}{_ONCE}"
 
 
 _QUARTER = rf"(?:{dates.one_of('quarter')}|{_one_of('each quarter')})"
 _EVERY = {
-    Rhythm.ONCE: _said(_one_of("once")),
     Rhythm.YEARLY: _said(_each(dates.one_of("year")), _one_of("yearly")),
-    Rhythm.QUARTERLY: _said(_each(_QUARTER), _one_of("quarterly")),
+    Rhythm.QUARTERLY: _said(_each(_QUARTER), rf"{_QUARTER}{_ONCE}", _one_of("quarterly")),
     Rhythm.MONTHLY: _said(_each(dates.one_of("month")), _one_of("monthly")),
     Rhythm.WEEKLY: _said(_each(dates.one_of("week")), _one_of("weekly")),
+    Rhythm.ONCE: _said(_one_of("once")),
 }
 _OFTEN = _said(_one_of("often"))
+_COUNTED = re.compile(
+    rf"\b(?:\d+\s?|(?:{dates.any_of(dates.NUMBERS)})\s+|(?:{_ONE}))"
+    rf"(?:{dates.any_of((*dates.DAY, *dates.WEEK, *dates.MONTH, *dates.YEAR))})"
+    rf"{_ONCE}\b",
+    re.IGNORECASE,
+)
+"""Besides those: "dua bulan sekali"."""
 
 
 def read_every(text: str) -> tuple[Rhythm, str]:
     """How often, and what is left of the words. Once, where nothing is said of it."""
     for every, words in _EVERY.items():
         found = words.search(text)
+        if every is Rhythm.ONCE and _COUNTED.search(text):
+            return every, text
         if found is not None:
             return every, f"{text[: found.start()]} {text[found.end() :]}".strip(" ,;")
     return Rhythm.ONCE, text
@@ -57,4 +73,4 @@ def read_every(text: str) -> tuple[Rhythm, str]:
 
 def is_of_another_rhythm(rest: str) -> bool:
     """What is left says how often all the same: "setiap hari"."""
-    return _OFTEN.search(rest) is not None
+    return any(words.search(rest) for words in (_OFTEN, _COUNTED))

@@ -17,6 +17,12 @@ from faq.text.said.rhythm import NEVER, digest_said, is_of_another_rhythm, read_
         ("tiap triwulan, 1 April 2027", Rhythm.QUARTERLY, "1 April 2027"),
         ("Setiap 3 bulan 1 April 2027", Rhythm.QUARTERLY, "1 April 2027"),
         ("1 April 2027 tahunan", Rhythm.YEARLY, "1 April 2027"),
+        ("1 April 2027 08.00 sebulan sekali", Rhythm.MONTHLY, "1 April 2027 08.00"),
+        ("setiap bulan sekali 1 April 2027", Rhythm.MONTHLY, "1 April 2027"),
+        ("1 April 2027 tiga bulan sekali", Rhythm.QUARTERLY, "1 April 2027"),
+        ("1 April 2027 setahun sekali", Rhythm.YEARLY, "1 April 2027"),
+        ("seminggu sekali, 1 April 2027", Rhythm.WEEKLY, "1 April 2027"),
+        ("1 April 2027 sekali", Rhythm.ONCE, "1 April 2027"),
         ("1 April 2027 sekali saja", Rhythm.ONCE, "1 April 2027"),
         ("1 April 2027", Rhythm.ONCE, "1 April 2027"),
     ],
@@ -27,10 +33,18 @@ def test_how_often(said: str, every: Rhythm, left: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "another"),
-    [("1 April 2027 setiap hari", True), ("harian", True), ("1 April 2027 08.00", False)],
+    [
+        *(
+            (said, True)
+            for said in ("1 April 2027 setiap hari", "harian", "1 April 2 bulan sekali")
+        ),
+        *((said, True) for said in ("dua minggu sekali 1 April 2027", "sehari sekali")),
+        *((said, False) for said in ("1 April 2027 08.00", "1 April 2027 sekali saja")),
+    ],
 )
 def test_another_rhythm(left: str, another: bool) -> None:
-    assert is_of_another_rhythm(left) is another
+    _, rest = read_every(left)
+    assert is_of_another_rhythm(rest) is another
 
 
 @pytest.mark.parametrize(
