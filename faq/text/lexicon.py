@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from faq.text.stem import Roots, roots, stem
@@ -42,6 +42,11 @@ class Lexicon:
     """Words that are not stemmed."""
     known: KnownWords
     roots: Roots
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that name no thing."""
+        return self.stop | self.weak
 
 
 @lru_cache(maxsize=8_192)

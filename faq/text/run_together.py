@@ -28,7 +28,7 @@ class RunTogether:
     def __init__(self, seen: Counter[str]) -> None:
         self.seen = seen
         words = lexicon()
-        small = {form[0] for form in words.slang if len(form) == 1} | words.stop | words.weak
+        small = {form[0] for form in words.slang if len(form) == 1} | words.small
         self.counts = {word: float(SMALL) for word in small if fits(word)}
         self.counts |= {
             word: float(max(times, SMALL)) for word, times in seen.items() if fits(word)

@@ -101,11 +101,15 @@ def bare(token: str, lexicon_: Lexicon) -> tuple[str, ...]:
 
 
 def owned(token: str, lexicon_: Lexicon) -> tuple[str, ...]:
-    """What a spelling stands for that has "nya", "ku", "mu" hung on: `emailnya`, `browserku`."""
+    """What a spelling stands for that has "nya", "ku", "mu" hung on: `emailnya`, `browserku`.
+
+    A thing of one word only: "indahnya" is no "not", and "buktinya" says more often that something
+    shows than whose proofs those are.
+    """
     for ending in OWNER:
         body = token.removesuffix(ending)
         meant = lexicon_.slang.get((body,), ()) if len(body) >= SHORTEST_OWNED else ()
-        if body != token and lexicon_.stop.isdisjoint(meant):  # "gunanya" is no "for"
+        if body != token and len(meant) == 1 and meant[0] not in lexicon_.small:
             return meant
     return ()
 

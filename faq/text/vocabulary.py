@@ -126,7 +126,7 @@ def _rarest(form: str) -> str:
 
 
 def _how_common(forms: Sequence[str]) -> tuple[int, int]:
-    everyday = lexicon().stop | lexicon().weak
+    everyday = lexicon().small
     return sum(form in everyday for form in forms), len(forms)
 
 

@@ -260,7 +260,9 @@ def test_an_unhelpful_answer_waits_for_review_too(talk: Talk) -> None:
 
 
 def test_the_week_ends_with_what_the_book_could_not_answer(talk: Talk) -> None:
-    asked_in_vain(talk)
+    """Twice in the same words: of others another chapter may be as near."""
+    for person in (talk.ani, talk.burhan):
+        person(UNKNOWN).hears(SILENT, button="Tanya petugas")
     talk.until(0, 8)
     talk.reports.hears("Ringkasan pengaduan").hears("belum terjawab", "2×")
     talk.desk.hears("belum terjawab", f"2× {UNKNOWN}")
@@ -339,7 +341,7 @@ def test_a_single_word_that_nobody_knows_waits_where_several_say_it(talk: Talk) 
 
 
 def test_insults_and_slips_of_several_people_stay_out(talk: Talk) -> None:
-    for person, said in ((talk.ani, "bot tolol"), (talk.burhan, "dasar bot tolol")):
+    for person, said in ((talk.ani, "bot bahlul"), (talk.burhan, "dasar bot bahlul")):
         person(said).hears(button="Buat laporan")
     for person, said in ((talk.ani, "asdf"), (talk.burhan, "qwrtz")):
         person(said).hears(button="Tanya petugas")

@@ -26,6 +26,7 @@ from faq.text.language import normalise, plain
         ("ditugasakan, mausulakan", "tugas usul"),
         ("emailnya emailku browsernya", "surel surel ramban"),
         ("bukunya bukuku kakunya", "buku buku kaku"),
+        ("indahnya buktinya", "indah bukti"),
         ("manilai maisi tatanjur baiki", "nilai isi lanjur baik"),
     ],
 )
