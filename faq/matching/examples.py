@@ -31,8 +31,9 @@ class Examples:
             self.words.update(word.text for word in example.words)
             keys.append(key(example))
             bare.append(not informative(example))
-            sizes.extend(map(len, example.blocks))
-            for block in example.blocks:
+            blocks = example.blocks
+            sizes.extend(map(len, blocks))
+            for block in blocks:
                 hashes.extend(map(hash, block))
                 ranks.extend(map(rank, block))
         told = np.frombuffer(hashes, np.int64)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -64,8 +63,6 @@ SHARPNESS = 3.0
 LOOKED_AT = 12
 AT_HAND = 64
 """Messages, or parts of one, of which the order of the classes is."""
-SURE = 0.9
-"""An answer so sure stands against what a clause of the message may mean by itself."""
 EVEN = 0.5
 """How sure of its first choice an offer may be that no entry leads."""
 
@@ -75,8 +72,8 @@ class Understood:
     asked: Asked
     """The part that asks."""
     order: Order
-    turns: bool
-    """Away from what else it names: a contrast has told which of the two is meant."""
+    turns_to: str | None
+    """What a contrast tells apart from the rest; None where there is none."""
     denies_all: bool
     first: Sequence[Ranked]
     """Of the order, down to the last entry that is looked at."""
@@ -92,6 +89,7 @@ class Matcher:
     """A changed book means a new one."""
 
     second_look: SecondLook | None = None
+    """To be set before anything is asked: what was found is kept."""
 
     def __init__(
         self,
@@ -128,13 +126,6 @@ class Matcher:
             book.disambiguation,
             ((entry.answer, entry.id) for entry in book.entries),
         )
-
-    def looked_at_by(self, second_look: SecondLook) -> Self:
-        """One that is asked nothing yet: nothing is at hand that was found without it."""
-        other = copy(self)
-        other.__dict__.pop("find", None)
-        other.second_look = second_look
-        return other
 
     def rank(self, question: str, limit: int = 5) -> list[Candidate]:
         """The entries in order, whether or not any of them is an answer."""
@@ -181,9 +172,8 @@ class Matcher:
         return self.second_look.weigh(question, self.said(question), found)
 
     def in_book(self, question: str) -> Found:
-        found, told = self._in_book(question), heard(question)
-        by_itself = told.turns_to != told.whole and found.score < SURE
-        named = self.named(told.turns_to, by_itself=by_itself)
+        found, clause = self._in_book(question), self.said(question).turns_to
+        named = self.named(clause or question, by_itself=clause is not None)
         if named is None or found.best in named.choices:
             return found
         return Suggestions(named.choices[0], EVEN, EVEN, f"simpang: {named.title}", named.choices)
@@ -195,12 +185,8 @@ class Matcher:
         label = self.exact.same(said.asked.key)
         if label is None and by_itself:
             known = [one for one in said.first if one.label != self.classes.out_of_scope]
-            means = known[0].label if known else None
-            label = (
-                means
-                if means is not None and self.few_words.says_no_more(said.asked, means)
-                else None
-            )
+            if known and self.few_words.says_no_more(said.asked, known[0].label):
+                label = known[0].label
         return None if label is None else self.classes.disambiguation(label)
 
     def _in_book(self, question: str) -> Found:
@@ -228,9 +214,9 @@ class Matcher:
     def _said(self, question: str) -> Understood:
         told = heard(question)
         asked, order = self._order(told)
-        turns = told.turns_to != told.whole
+        turns_to = None if told.turns_to == told.whole else told.turns_to
         first = self.ranking.first(order, LOOKED_AT)
-        return Understood(asked, order, turns, told.denies_all, first)
+        return Understood(asked, order, turns_to, told.denies_all, first)
 
     def _order(self, said: Heard) -> tuple[Asked, Order]:
         """What the part that asks leaves open, the whole message tells."""
@@ -344,7 +330,7 @@ class Matcher:
         """Whether another entry, or out of scope, comes too near to tell which is meant; of few
         words only one that accounts for them as well."""
         best, *others = ranked[:LOOKED_AT]
-        apart = 0.0 if said.turns else TIED
+        apart = TIED if said.turns_to is None else 0.0
         return any(
             best.total - one.total < apart and self.accounts(said.asked, one, beside=best)
             if self.classes.is_entry(one.label)

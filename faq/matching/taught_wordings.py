@@ -191,9 +191,10 @@ def taught_matcher(
     matcher = Matcher.of(book, foreign)
     likeness = Likeness(rarity, correct=matcher.correct)
     wordings = Wordings.of(book, changes, [text for text, _ in foreign], likeness)
-    return matcher.looked_at_by(
-        TaughtWordings(wordings, likeness, matcher.classes, matcher.exact, matcher.confidence)
+    matcher.second_look = TaughtWordings(
+        wordings, likeness, matcher.classes, matcher.exact, matcher.confidence
     )
+    return matcher
 
 
 def tells(text: str, likeness: Likeness) -> bool:

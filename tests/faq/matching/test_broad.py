@@ -77,6 +77,22 @@ def test_words_that_ask_about_many_are_not(matcher: Matcher, question: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("question", "entry"),
+    [
+        ("password ingat, hp yang dipakai MFA hilang", "ganti-hp-mfa"),
+        ("bukti sudah saya tempel, rencana aksinya yg kosong", "rencana-aksi-kosong"),
+        ("saya sudah ganti hp, buktinya otp tidak masuk", "kode-otp-salah"),
+    ],
+)
+def test_what_a_contrast_turns_to_is_answered_however_near_the_rest_comes(
+    matcher: Matcher, question: str, entry: str
+) -> None:
+    found = matcher.find(question)
+    assert isinstance(found, Answer)
+    assert found.best == entry
+
+
+@pytest.mark.parametrize(
     ("question", "offered"),
     [
         ("saya sudah bisa login, cuma skp tidak muncul", "data-hilang"),
