@@ -20,6 +20,8 @@ from faq.text.small_talk.talk import small_talk
 
 MOST_POSTINGS = 1_000
 MOST_KEPT = 15_000
+MOST_DECIDED = MOST_POSTINGS // 2
+"""Of those once open: more would crowd out of a word's postings what still is."""
 ROOM = 1_024
 
 
@@ -90,7 +92,8 @@ class Elsewhere:
     def of(self, left_open: list[str], answered: list[str]) -> dict[str, float]:
         """Of each answered one how like it is to the nearest that is left open."""
         with self._lock:
-            if max(len(self._open), len(self._answered)) > MOST_KEPT:
+            decided = len(self._open) - len(left_open)
+            if max(len(self._open), len(self._answered)) > MOST_KEPT or decided > MOST_DECIDED:
                 self._forget()
             self._leave_open(dict.fromkeys(left_open))
             for text in dict.fromkeys(answered):

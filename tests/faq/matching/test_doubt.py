@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faq.matching.doubt import Elsewhere
+from faq.matching.doubt import MOST_POSTINGS, Elsewhere
 from faq.matching.likeness import Likeness, Rarity
 
 OPEN = ["izin cerai pns", "izin perceraian diurus di mana"]
@@ -26,6 +26,15 @@ def test_what_waits_again_tells_again() -> None:
     first = look.of(OPEN, [ANSWERED])
     look.of([], [ANSWERED])
     assert look.of(OPEN, [ANSWERED]) == first
+
+
+def test_what_was_decided_crowds_out_nothing_that_is_open() -> None:
+    often = elsewhere()
+    often.of([f"izin cerai {number}" for number in range(MOST_POSTINGS + 100)], [ANSWERED])
+    waits = ["izin cerai asn"]
+    answered = ["izin cerai pns"]
+    assert often.of(waits, answered) == elsewhere().of(waits, answered)
+    assert often.of(waits, answered)["izin cerai pns"] > 0
 
 
 def test_a_look_tells_the_same_whatever_was_looked_at_before() -> None:
