@@ -223,7 +223,7 @@ def test_who_was_blocked_under_another_name_is_found(talk: Talk) -> None:
     assert places(talk) == []
 
 
-def test_who_blocked_the_bot_is_in_no_row_of_a_job(talk: Talk) -> None:
+def test_whom_an_officer_blocked_is_in_no_row_of_a_job(talk: Talk) -> None:
     file(talk, talk.ani)
     talk.budi.replies("/blokir mengganggu", to="Status: ").hears("diblokir")
     talk.budi("/buka_blokir").room.skip()

@@ -2,7 +2,7 @@
 
 For each situation a linear model over words, what they stand for, pairs of neighbours, pieces of
 three letters, and what the rules say: a weight is what a word says for a meaning, and is learned
-ahead (`small_fitting.py`). What it is not sure of, the rules decide.
+ahead (`fitting.py`). What it is not sure of, the rules decide.
 """
 
 from __future__ import annotations
